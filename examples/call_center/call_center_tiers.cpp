@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "../common/run_example.hpp"
+#include "handlers.hpp"
+
+int main(int argc, char** argv) {
+  return examples::run_example<CallCenterTiers>(argc, argv, call_center_tiers_handlers(Center{}));
+}

@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: BSL-1.0
+// The Amazon States Language definition of a workflow, as a constant.
+#pragma once
+
+#include <stepwise/payload/tag.hpp>
+#include <stepwise/text/writer.hpp>
+#include <stepwise/workflow/check.hpp>
+#include <stepwise/workflow/workflow.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace stepwise::detail {
+
+/// Writes JSON, compact or indented by two spaces a level, beginning at `level`.
+template <class Out, bool Pretty>
+struct json_writer {
+  Out& out;
+  int level = 0;
+  bool first = true;
+
+  constexpr void line() {
+    if constexpr (Pretty) {
+      constexpr std::string_view spaces = "                                                            ";
+      out.put('\n');
+      out.put(spaces.substr(0, static_cast<std::size_t>(level) * 2));
+    }
+  }
+  constexpr void item() {
+    if (!first) out.put(',');
+    line();
+    first = false;
+  }
+  constexpr void open(char bracket) {
+    out.put(bracket);
+    ++level;
+    first = true;
+  }
+  constexpr void close(char bracket) {
+    --level;
+    if (!first) line();
+    out.put(bracket);
+    first = false;
+  }
+  /// Begins a member whose name needs no escapes.
+  constexpr void key(std::string_view name) {
+    item();
+    out.put('"');
+    out.put(name);
+    out.put(Pretty ? std::string_view("\": ") : std::string_view("\":"));
+  }
+  constexpr void member(std::string_view name, std::string_view text) {
+    key(name);
+    write_string(out, text);
+  }
+  constexpr void member(std::string_view name, const label& text) {
+    key(name);
+    write_string(out, text);
+  }
+  constexpr void member(std::string_view name, std::int64_t value) {
+    key(name);
+    write_integer(out, value);
+  }
+};
+
+template <class Out, bool Pretty>
+constexpr void write_errors(json_writer<Out, Pretty>& json, const name_list& errors) {
+  json.key("ErrorEquals");
+  json.open('[');
+  for (const error_label& each : errors) {
+    json.item();
+    write_string(json.out, each.name);
+  }
+  json.close(']');
+}
+
+// Most states of a workflow have the same retriers: their text is made once a list of retriers.
+template <class Out, bool Pretty>
+constexpr void write_retriers(json_writer<Out, Pretty>& json, const retrier_list& retriers) {
+  json.out.put(Pretty ? std::string_view("\"Retry\": ") : std::string_view("\"Retry\":"));
+  json.open('[');
+  for (const retrier& each : retriers) {
+    json.item();
+    json.open('{');
+    write_errors(json, each.errors);
+    if (each.when.interval_seconds != -1) json.member("IntervalSeconds", each.when.interval_seconds);
+    if (each.when.max_attempts != -1) json.member("MaxAttempts", each.when.max_attempts);
+    if (each.when.backoff_rate != -1) {
+      json.key("BackoffRate");
+      write_number(json.out, each.when.backoff_rate);
+    }
+    if (each.when.max_delay_seconds != -1) json.member("MaxDelaySeconds", each.when.max_delay_seconds);
+    if (each.when.jitter_strategy != jitter::unset)
+      json.member("JitterStrategy", each.when.jitter_strategy == jitter::full ? std::string_view("FULL") : std::string_view("NONE"));
+    if (!each.comment.empty()) json.member("Comment", each.comment);
+    json.close('}');
+  }
+  json.close(']');
+}
+
+template <class Out, bool Pretty>
+constexpr void write_result_path(json_writer<Out, Pretty>& json, const result_place& place) {
+  if (place.how == placement::discard) {
+    json.key("ResultPath");
+    json.out.put("null");
+  } else if (place.how == placement::at_path) {
+    json.member("ResultPath", place.text);
+  }
+}
+
+template <class Out, bool Pretty>
+constexpr void write_catchers(json_writer<Out, Pretty>& json, const sequence<catcher>& catchers) {
+  json.key("Catch");
+  json.open('[');
+  for (const catcher& each : catchers) {
+    json.item();
+    json.open('{');
+    write_errors(json, each.errors);
+    write_result_path(json, each.result_path);
+    json.member("Next", each.next->labelled());
+    if (!each.comment.empty()) json.member("Comment", each.comment);
+    json.close('}');
+  }
+  json.close(']');
+}
+
+/// A member step as a path has it: `.name`, or `['name']` where the name is no plain word.
+template <class Out>
+constexpr void write_step(Out& out, std::string_view name) {
+  constexpr std::string_view specials = ".[]@,:?*()'\"$ ";
+  if (name.find_first_of(specials) == std::string_view::npos) {
+    out.put('.');
+    write_escaped(out, name);
+  } else {
+    out.put("['");
+    write_escaped(out, name);
+    out.put("']");
+  }
+}
+
+template <class Out, bool Pretty>
+constexpr void write_variable(json_writer<Out, Pretty>& json, std::string_view base, const tag_place& tag) {
+  json.key("Variable");
+  json.out.put('"');
+  write_escaped(json.out, base);
+  for (std::size_t i = 0; i < tag.size; ++i) write_step(json.out, tag.steps[i]);
+  json.out.put('"');
+}
+
+constexpr std::string_view equals_name(scalar::type what) {
+  return what == scalar::type::string ? "StringEquals" : what == scalar::type::number ? "NumericEquals" : "BooleanEquals";
+}
+constexpr std::string_view is_name(scalar::type what) {
+  return what == scalar::type::string ? "IsString" : what == scalar::type::number ? "IsNumeric" : "IsBoolean";
+}
+
+// The test that a payload is an alternative: its tag equals the literal; a catch-all's is of the right
+// type and equals none of the literals that it excludes.
+template <class Out, bool Pretty>
+constexpr void write_alternative(json_writer<Out, Pretty>& json, std::string_view base, const tag_place& place, const schema& tag) {
+  if (tag.what == kind::literal) {
+    write_variable(json, base, place);
+    json.key(equals_name(tag.scalars[0].what));
+    write_scalar(json.out, tag.scalars[0]);
+    return;
+  }
+  json.key("And");
+  json.open('[');
+  json.item();
+  json.open('{');
+  write_variable(json, base, place);
+  json.key(is_name(tag.scalars[0].what));
+  json.out.put("true");
+  json.close('}');
+  for (std::size_t i = 0; i < tag.size; ++i) {
+    json.item();
+    json.open('{');
+    json.key("Not");
+    json.open('{');
+    write_variable(json, base, place);
+    json.key(equals_name(tag.scalars[i].what));
+    write_scalar(json.out, tag.scalars[i]);
+    json.close('}');
+    json.close('}');
+  }
+  json.close(']');
+}
+
+template <class Out, bool Pretty>
+constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& at) {
+  const view over = node_at(view_of(at.input), at.over.steps, at.over.size);
+  const bool is_variant = over && over.what() == kind::variant;
+  const tag_place place = is_variant ? find_tag(*over.base) : tag_place{};
+  maybe<route> last;
+  json.key("Choices");
+  json.open('[');
+  for (const route& each : at.routes) {
+    if (each.what == route::kind::otherwise) {
+      last = &each;
+      continue;
+    }
+    json.item();
+    json.open('{');
+    if (each.what == route::kind::alternative) {
+      std::size_t index = 0;
+      while (!same_type(*over.base->members[index].type, *each.alternative)) ++index;
+      write_alternative(json, at.over.text, place, tag_schema(*over.base, place, index));
+    } else {
+      json.member("Variable", each.variable.text);
+      json.key(comparison_names[static_cast<std::size_t>(each.op)]);
+      write_scalar(json.out, each.value);
+    }
+    json.member("Next", each.next->labelled());
+    if (!each.comment.empty()) json.member("Comment", each.comment);
+    json.close('}');
+  }
+  json.close(']');
+  if (last != nullptr) json.member("Default", last->next->labelled());
+}
+
+template <class Out, bool Pretty>
+constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
+  json.member("Resource", at.work->uri);
+  if (at.work->wraps_result) {
+    json.key("Parameters");
+    json.open('{');
+    json.member("FunctionName", at.work->function_name);
+    json.key("Payload.$");
+    json.out.put("\"$\"");
+    json.close('}');
+  }
+  write_result_path(json, at.result_path);
+  if (at.work->wraps_result && at.result_path.how == placement::replace) {
+    json.key("OutputPath");
+    json.out.put("\"$.Payload\"");
+  }
+  if (at.timeout_seconds != 0) json.member("TimeoutSeconds", at.timeout_seconds);
+  if (at.heartbeat_seconds != 0) json.member("HeartbeatSeconds", at.heartbeat_seconds);
+  if (!retry.empty()) {
+    json.item();
+    json.out.put(retry);
+  }
+  if (!at.catches.empty()) write_catchers(json, at.catches);
+}
+
+/// Writes a member of States.
+template <class Out, bool Pretty>
+constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
+  json.line();
+  write_string(json.out, at.self->labelled());
+  json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
+  json.open('{');
+  json.key("Type");
+  json.out.put('"');
+  json.out.put(type_names[static_cast<std::size_t>(at.type)]);
+  json.out.put('"');
+  if (!at.comment.empty()) json.member("Comment", at.comment);
+  switch (at.type) {
+    case state_type::task: write_task(json, at, retry); break;
+    case state_type::choice: write_choices(json, at); break;
+    case state_type::wait:
+      if (at.has_seconds)
+        json.member("Seconds", at.seconds);
+      else
+        json.member("Timestamp", at.timestamp);
+      break;
+    case state_type::fail:
+      if (!at.error.empty()) json.member("Error", at.error);
+      if (!at.cause.empty()) json.member("Cause", at.cause);
+      break;
+    default: break;
+  }
+  if (at.next != nullptr) {
+    json.member("Next", at.next->labelled());
+  } else if (at.ends_by_next || at.ends_by_flag) {
+    json.key("End");
+    json.out.put("true");
+  }
+  json.close('}');
+}
+
+template <class Retries, bool Pretty>
+struct retry_member {
+  template <class Out>
+  static constexpr void write(Out& out) {
+    json_writer<Out, Pretty> json{out, 3};
+    write_retriers(json, retriers_of<Retries>::list);
+  }
+};
+template <class S, bool Pretty>
+constexpr std::string_view retry_text() {
+  if constexpr (S::type != state_type::task)
+    return {};
+  else if constexpr (std::is_same_v<typename S::retries, retries<>>)
+    return {};
+  else
+    return written<retry_member<typename S::retries, Pretty>>.view();
+}
+
+// A constant of its own a state, so that no single evaluation grows with the workflow.
+template <std::size_t Capacity, bool Pretty>
+constexpr text_writer<Capacity> write_fragment(const state_info& state, std::string_view retry) {
+  text_writer<Capacity> out;
+  json_writer<text_writer<Capacity>, Pretty> json{out, 2};
+  write_state(json, state, retry);
+  return out;
+}
+template <class S, bool Pretty, std::size_t Capacity>
+inline constexpr text_writer<Capacity> fragment = write_fragment<Capacity, Pretty>(info_of<S>, retry_text<S, Pretty>());
+
+// Nearly all states fit into the first size; the others get what they need.
+inline constexpr std::size_t first_capacity = 512;
+template <class S, bool Pretty>
+constexpr std::string_view fragment_of() {
+  if constexpr (fragment<S, Pretty, first_capacity>.fits())
+    return fragment<S, Pretty, first_capacity>.view();
+  else
+    return fragment<S, Pretty, (fragment<S, Pretty, first_capacity>.size + 1023) / 1024 * 1024>.view();
+}
+
+template <class Chunk, bool Pretty>
+struct chunk_fragments;
+template <class... S, bool Pretty>
+struct chunk_fragments<list<S...>, Pretty> {
+  static constexpr std::string_view table[] = {fragment_of<S, Pretty>()...};
+};
+template <class Chunks, bool Pretty>
+struct fragment_table;
+template <class... Chunk, bool Pretty>
+struct fragment_table<list<Chunk...>, Pretty> {
+  static constexpr const std::string_view* table[] = {chunk_fragments<Chunk, Pretty>::table...};
+};
+
+// What stands before the states, and between and after them.
+template <class Workflow, bool Pretty>
+struct definition_head {
+  template <class Out>
+  static constexpr void write(Out& out) {
+    json_writer<Out, Pretty> json{out};
+    json.open('{');
+    if (!std::string_view(Workflow::comment).empty()) json.member("Comment", Workflow::comment);
+    json.member("StartAt", ref_of<typename Workflow::start_at>.name);
+    if (Workflow::timeout_seconds != 0) json.member("TimeoutSeconds", Workflow::timeout_seconds);
+    json.key("States");
+    out.put('{');
+  }
+};
+template <bool Pretty>
+inline constexpr std::string_view definition_tail = Pretty ? std::string_view("\n  }\n}\n") : std::string_view("}}");
+
+template <class Workflow, bool Pretty>
+struct definition {
+  static_assert(sizeof(report<field_problem<Workflow>>) != 0);
+
+  using start = typename Workflow::start_at;
+  static constexpr std::size_t states = machine_of<start>.size;
+  static constexpr const auto& table = fragment_table<state_chunks<start>, Pretty>::table;
+  static constexpr std::string_view head = written<definition_head<Workflow, Pretty>>.view();
+
+  static constexpr std::size_t size = [] {
+    std::size_t sum = head.size() + definition_tail<Pretty>.size() + states - 1;
+    for (std::size_t i = 0; i < states; ++i) sum += table[i / chunk_size][i % chunk_size].size();
+    return sum;
+  }();
+  static constexpr text_block<size> text = [] {
+    text_block<size> out{};
+    std::size_t at = 0;
+    const auto put = [&](std::string_view piece) {
+      copy_text(out.data, at, piece);
+      at += piece.size();
+    };
+    put(head);
+    for (std::size_t i = 0; i < states; ++i) {
+      if (i != 0) put(",");
+      put(table[i / chunk_size][i % chunk_size]);
+    }
+    put(definition_tail<Pretty>);
+    return out;
+  }();
+};
+
+template <class Workflow, bool Pretty>
+constexpr std::string_view definition_of() {
+  if constexpr (sound<typename Workflow::start_at>)
+    return definition<Workflow, Pretty>::text.view();
+  else
+    return {};
+}
+
+}  // namespace stepwise::detail
+
+namespace stepwise {
+
+/// The definition of a workflow in the Amazon States Language: compact JSON, fields in the
+/// conventional order, states in reading order.
+template <class Workflow>
+inline constexpr std::string_view asl = detail::definition_of<Workflow, false>();
+
+/// The same, indented by two spaces, with a newline at its end.
+template <class Workflow>
+inline constexpr std::string_view asl_pretty = detail::definition_of<Workflow, true>();
+
+}  // namespace stepwise

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+// What there is to know about a state machine that is not in its ASL.
+#pragma once
+
+#include <stepwise/asl/asl.hpp>
+#include <stepwise/workflow/errors_of.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// Where in a JSON text `${names}` stand: calls `visit(name, place)`, where `place(out)` writes the JSON
+/// Pointer below `States`. `member` is a state's member as in States: `"Name":{…}`, compact.
+template <class Visit>
+constexpr void each_substitution(std::string_view member, Visit visit) {
+  constexpr std::size_t deepest = 16;
+  struct {
+    std::string_view key{};
+    int index = -1;  // of an array
+  } path[deepest]{};
+  std::size_t depth = 0;
+  std::size_t at = 0;
+  std::string_view last;  // the last string, which may turn out to be a key
+  const auto place = [&](auto& out) {
+    for (std::size_t i = 0; i <= depth; ++i) {
+      out.put('/');
+      if (path[i].index >= 0) {
+        write_integer(out, path[i].index);
+        continue;
+      }
+      for (const char c : path[i].key) {  // RFC 6901, section 3; the key is escaped as JSON already
+        if (c == '~')
+          out.put("~0");
+        else if (c == '/')
+          out.put("~1");
+        else
+          out.put(c);
+      }
+    }
+  };
+  while (at < member.size()) {
+    const char c = member[at++];
+    if (c == '"') {
+      const std::size_t from = at;
+      while (member[at] != '"') at += member[at] == '\\' ? 2 : 1;
+      last = member.substr(from, at - from);
+      ++at;
+      if (at < member.size() && member[at] == ':') {
+        path[depth].key = last;
+        ++at;
+        continue;
+      }
+      for (std::size_t start = find_text(last, "${"); start != std::string_view::npos; start = find_text(last, "${", start + 2)) {
+        const std::size_t end = find_text(last, "}", start);
+        if (end != std::string_view::npos) visit(last.substr(start + 2, end - start - 2), place);
+      }
+    } else if (c == '{' || c == '[') {
+      if (depth + 1 < deepest) ++depth;
+      path[depth] = {{}, c == '[' ? 0 : -1};
+    } else if (c == '}' || c == ']') {
+      --depth;
+    } else if (c == ',' && path[depth].index >= 0) {
+      ++path[depth].index;
+    }
+  }
+}
+
+template <class Workflow>
+struct machine_description {
+  using start = typename Workflow::start_at;
+
+  template <class Out>
+  static constexpr void write_list(json_writer<Out, true>& json, std::string_view key, const auto& names) {
+    json.key(key);
+    json.open('[');
+    for (const std::string_view each : names) {
+      json.item();
+      write_string(json.out, each);
+    }
+    json.close(']');
+  }
+
+  // Actions with the functions they are used on, each once.
+  template <class Out>
+  static constexpr void write_actions(json_writer<Out, true>& json) {
+    const machine& states = machine_of<start>;
+    const auto target = [](const resource& work) { return work.function_name.empty() ? work.uri : work.function_name; };
+    const auto is_first = [&](std::size_t i, bool same_target) {
+      for (std::size_t k = 0; k < i; ++k)
+        if (states[k].work != nullptr && states[k].work->action == states[i].work->action &&
+            (!same_target || target(*states[k].work) == target(*states[i].work)))
+          return false;
+      return true;
+    };
+    json.key("actions");
+    json.open('{');
+    for (std::size_t i = 0; i < states.size; ++i) {
+      if (states[i].work == nullptr || !is_first(i, false)) continue;
+      json.key(states[i].work->action);
+      json.open('[');
+      for (std::size_t k = i; k < states.size; ++k) {
+        if (states[k].work == nullptr || states[k].work->action != states[i].work->action || !is_first(k, true)) continue;
+        json.item();
+        write_string(json.out, target(*states[k].work));
+      }
+      json.close(']');
+    }
+    json.close('}');
+  }
+
+  template <class Out>
+  static constexpr void write(Out& out) {
+    json_writer<Out, true> json{out};
+    json.open('{');
+    json.member("workflow", type_name<Workflow>);
+    json.member("type", Workflow::kind == workflow_kind::express ? std::string_view("EXPRESS") : std::string_view("STANDARD"));
+    json.key("substitutions");
+    json.open('[');
+    const auto& table = fragment_table<state_chunks<start>, false>::table;
+    for (std::size_t i = 0; i < machine_of<start>.size; ++i) {
+      const std::string_view member = table[i / chunk_size][i % chunk_size];
+      if (find_text(member, "${") == std::string_view::npos) continue;
+      each_substitution(member, [&](std::string_view name, const auto& place) {
+        json.item();
+        json.open('{');
+        json.key("name");
+        out.put('"');
+        out.put(name);
+        out.put('"');
+        json.key("at");
+        out.put("\"/States");
+        place(out);
+        out.put('"');
+        json.close('}');
+      });
+    }
+    json.close(']');
+    write_actions(json);
+    write_list(json, "errors", errors_of<Workflow>);
+    json.close('}');
+    out.put('\n');
+  }
+};
+
+template <class Workflow>
+constexpr std::string_view describe_machine() {
+  if constexpr (sound<typename Workflow::start_at>)
+    return written<machine_description<Workflow>>.view();
+  else
+    return {};
+}
+
+}  // namespace stepwise::detail
+
+namespace stepwise {
+
+/// What is not in the definition, as JSON: the workflow's name, the type of the state machine (STANDARD
+/// or EXPRESS), where its `${…}` stand (JSON Pointers), the IAM actions that it needs with what they
+/// are used on, and errors_of.
+template <class Workflow>
+inline constexpr std::string_view machine_text = detail::describe_machine<Workflow>();
+
+}  // namespace stepwise

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+// A workflow as a picture, in Mermaid's language.
+#pragma once
+
+#include <stepwise/payload/tag.hpp>
+#include <stepwise/text/writer.hpp>
+#include <stepwise/workflow/workflow.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace stepwise::detail {
+
+// Text in a label: what Mermaid would read as its own is written as an entity.
+template <class Out>
+constexpr void draw_text(Out& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '"': out.put("#quot;"); break;
+      case '#': out.put("#35;"); break;
+      case ';': out.put("#59;"); break;
+      case ':': out.put("#58;"); break;
+      case '<': out.put("#lt;"); break;
+      case '>': out.put("#gt;"); break;
+      case '\n': out.put(' '); break;
+      default: out.put(c);
+    }
+  }
+}
+
+template <class Out>
+constexpr void draw_state(Out& out, std::size_t index) {
+  out.put('s');
+  write_integer(out, static_cast<std::int64_t>(index));
+}
+
+template <class Out>
+constexpr void draw_value(Out& out, const scalar& value) {
+  if (value.what == scalar::type::string)
+    draw_text(out, value.string);
+  else
+    write_scalar(out, value);
+}
+
+template <class Out>
+constexpr void draw_route(Out& out, const state_info& at, const route& each) {
+  constexpr std::string_view signs[] = {"= ", "#lt; ", "#gt; ", "#lt;= ", "#gt;= "};
+  if (each.what == route::kind::otherwise) {
+    out.put("otherwise");
+  } else if (each.what == route::kind::comparison) {
+    draw_text(out, each.variable.text.substr(each.variable.text.size() > 1 ? 2 : 0));
+    out.put(' ');
+    out.put(signs[static_cast<std::size_t>(each.op) % 5]);
+    draw_value(out, each.value);
+  } else {
+    const schema& variant = *node_at(view_of(at.input), at.over.steps, at.over.size).base;
+    const tag_place place = find_tag(variant);
+    std::size_t index = 0;
+    while (!same_type(*variant.members[index].type, *each.alternative)) ++index;
+    const schema& tag = tag_schema(variant, place, index);
+    draw_text(out, place.steps[place.size - 1]);
+    out.put(tag.what == kind::literal ? std::string_view(" = ") : std::string_view(" is not "));
+    for (std::size_t i = 0; i < tag.size; ++i) {
+      if (i != 0) out.put(" or ");
+      draw_value(out, tag.scalars[i]);
+    }
+  }
+}
+
+template <class Start>
+struct picture {
+  template <class Out>
+  static constexpr void write(Out& out) {
+    const machine& states = machine_of<Start>;
+    const auto& edges = graph_of<Start>;
+    out.put("stateDiagram-v2\n");
+    for (std::size_t i = 0; i < states.size; ++i) {
+      out.put("  state \"");
+      draw_text(out, states[i].self->name);
+      out.put("\" as ");
+      draw_state(out, i);
+      out.put('\n');
+    }
+    out.put("  [*] --> s0\n");
+    for (std::size_t i = 0; i < states.size; ++i) {
+      const state_info& at = states[i];
+      std::size_t edge = edges.first[i];
+      const auto arrow = [&](bool labelled) {
+        out.put("  ");
+        draw_state(out, i);
+        out.put(" --> ");
+        draw_state(out, edges.to[edge++]);
+        out.put(labelled ? std::string_view(": ") : std::string_view("\n"));
+      };
+      if (at.next != nullptr) arrow(false);
+      for (const catcher& each : at.catches) {
+        arrow(true);
+        out.put("catch");
+        for (const error_label& error : each.errors) {
+          out.put(' ');
+          draw_text(out, error.name.text);
+        }
+        out.put('\n');
+      }
+      for (const route& each : at.routes) {
+        arrow(true);
+        draw_route(out, at, each);
+        out.put('\n');
+      }
+      if (at.ends() || at.type == state_type::fail) {
+        out.put("  ");
+        draw_state(out, i);
+        out.put(" --> [*]\n");
+      }
+    }
+  }
+};
+
+template <class Start>
+constexpr std::string_view draw() {
+  if constexpr (sound<Start>)
+    return written<picture<Start>>.view();
+  else
+    return {};
+}
+
+}  // namespace stepwise::detail
+
+namespace stepwise {
+
+/// The picture of a workflow, a Mermaid state diagram. GitHub draws it from a ```mermaid block.
+template <class Workflow>
+inline constexpr std::string_view mermaid = detail::draw<typename Workflow::start_at>();
+
+}  // namespace stepwise

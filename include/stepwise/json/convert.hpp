@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+// Transitions between typed and untyped payloads, and what untyped ones are asked while they run.
+#pragma once
+
+#include <stepwise/json/read.hpp>
+#include <stepwise/json/write.hpp>
+#include <stepwise/run/failure.hpp>
+#include <stepwise/state/choice.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace stepwise::detail {
+
+template <class T>
+struct json_conversion {
+  template <class To, class From>
+  static To convert(From&& from) {
+    if constexpr (std::is_same_v<To, json>)
+      return to_json(from);
+    else
+      return from_json<To>(from);
+  }
+};
+
+template <>
+struct json_conversion<json> {
+  /// The node at the steps of Path from Depth on. Throws States.Runtime where there is none.
+  template <fixed_string Path, std::size_t Depth>
+  static const json& node(const json& root) {
+    const json* here = &root;
+    for (std::size_t i = Depth; i < overlay_path<Path>.size; ++i) {
+      const boost::json::object* object = here->if_object();
+      here = object == nullptr ? nullptr : object->if_contains(overlay_path<Path>.steps[i]);
+      if (here == nullptr) throw payload_error(std::string(text_of<Path>), "a value", "nothing");
+    }
+    return *here;
+  }
+
+  /// A comparison as Step Functions makes it: false where the types differ.
+  static bool compare(const json& value, comparison op, const scalar& with) {
+    scalar left;
+    if (!read_scalar(value, left) || left.what != with.what) return false;
+    if (with.what == scalar::type::boolean) return left.boolean == with.boolean;
+    const auto order = with.what == scalar::type::string ? left.string <=> with.string : left.number <=> with.number;
+    switch (static_cast<int>(op) % 5) {
+      case 0: return order == 0;
+      case 1: return order < 0;
+      case 2: return order > 0;
+      case 3: return order <= 0;
+      default: return order >= 0;
+    }
+  }
+
+  template <fixed_string Path, class Value>
+  static void put(json& root, const Value& value) {
+    put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value));
+  }
+};
+
+}  // namespace stepwise::detail

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+// Reference Paths: `$.order.email`, `$['order id']`. The language, "Reference Paths".
+#pragma once
+
+#include <stepwise/text/fixed_string.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace stepwise {
+
+/// A Reference Path, written as in ASL: `path<"$.payment">`. It names one node of a JSON text;
+/// `@ , : ?` and wildcards are no part of it.
+template <fixed_string Text>
+struct path {
+  static constexpr std::string_view text = text_of<Text>;
+};
+
+namespace detail {
+
+/// A Reference Path taken apart. `error_at` is the offset of the character that does not fit,
+/// or npos where the path is well formed.
+struct reference_path {
+  static constexpr std::size_t max_depth = 8;
+
+  std::string_view text;
+  std::string_view steps[max_depth]{};
+  std::size_t size = 0;
+  std::size_t error_at = std::string_view::npos;
+
+  constexpr bool valid() const { return error_at == std::string_view::npos; }
+};
+
+constexpr reference_path parse_reference_path(std::string_view text) {
+  reference_path parsed{text};
+  std::size_t at = 0;
+  const auto fail = [&] {
+    parsed.error_at = at;
+    return parsed;
+  };
+  if (text.empty() || text[0] != '$') return fail();
+  at = 1;
+  while (at < text.size()) {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    if (text[at] == '.') {
+      from = ++at;
+      constexpr std::string_view stops = ".[]@,:?*()'\"$ ";
+      while (at < text.size() && stops.find(text[at]) == std::string_view::npos) ++at;
+      to = at;
+    } else if (text[at] == '[' && at + 1 < text.size() && text[at + 1] == '\'') {
+      from = at += 2;
+      while (at < text.size() && text[at] != '\'') ++at;
+      to = at;
+      if (at + 1 >= text.size() || text[at + 1] != ']') return fail();
+      at += 2;
+    } else {
+      return fail();
+    }
+    if (from == to || parsed.size == reference_path::max_depth) return fail();
+    parsed.steps[parsed.size++] = text.substr(from, to - from);
+  }
+  return parsed;
+}
+
+template <class Path>
+inline constexpr reference_path parsed_path = parse_reference_path(Path::text);
+
+}  // namespace detail
+}  // namespace stepwise

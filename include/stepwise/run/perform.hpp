@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// The work of one task: its handler called, its result put where it goes.
+#pragma once
+
+#include <stepwise/payload/convert.hpp>
+#include <stepwise/payload/verify.hpp>
+#include <stepwise/run/failure.hpp>
+#include <stepwise/run/handlers.hpp>
+#include <stepwise/run/inline.hpp>
+#include <stepwise/text/string_sink.hpp>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace stepwise::detail {
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void break_contract(std::string_view state, const std::string& where) {
+  throw execution_failed("States.Runtime", joined({"the handler of ", state, " broke its contract: in its result, ", where}), state);
+}
+
+template <class S, class Env>
+inline constexpr bool watches_exit = requires(Env& env, const output_of<S>& output) { env.observer.template state_exited<S>(output); };
+
+/// Calls the handler of S.
+template <class S, class Env>
+STEPWISE_INLINE typename S::result call(Env& env, handler_argument<S> input) {
+  if constexpr (in_set<S, decltype(env.handlers)>)
+    return find_handler<S>(env.handlers)(static_cast<handler_argument<S>>(input));
+  else
+    return S::handle(static_cast<handler_argument<S>>(input));
+}
+/// The same, where the result's type cannot rule out a wrong tag.
+template <class S, class Env>
+STEPWISE_INLINE typename S::result call_and_verify(Env& env, handler_argument<S> input) {
+  typename S::result result = call<S>(env, static_cast<handler_argument<S>>(input));
+  if (const std::string where = wrong_tag(result); !where.empty()) [[unlikely]]
+    break_contract(ref_of<S>.name, where);
+  return result;
+}
+template <class S, class Env>
+STEPWISE_INLINE typename S::result result_from(Env& env, handler_argument<S> input) {
+  if constexpr (has_catch_all(schema_of<typename S::result>))
+    return call_and_verify<S>(env, static_cast<handler_argument<S>>(input));
+  else
+    return call<S>(env, static_cast<handler_argument<S>>(input));
+}
+
+/// Puts a result over a member of the payload, whose type stays as it is.
+template <class Path>
+struct put_member;
+template <fixed_string Path>
+struct put_member<path<Path>> {
+  template <class Payload, class Value>
+  STEPWISE_INLINE static void into(Payload& payload, Value&& value) {
+    if constexpr (std::is_same_v<Payload, json>)
+      json_conversion<Payload>::template put<Path>(payload, value);
+    else
+      member_at<member_index(schema_of<Payload>, overlay_path<Path>.steps[0])>(payload) = std::forward<Value>(value);
+  }
+};
+
+/// The work of a task, and what flows on from it.
+template <class S, class Env>
+STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
+  using result_path = typename S::result_path;
+  if constexpr (place_of<result_path>.how == placement::replace) {
+    return result_from<S>(env, std::move(input));
+  } else if constexpr (place_of<result_path>.how == placement::discard) {
+    static_cast<void>(result_from<S>(env, input));
+    return std::move(input);
+  } else {
+    typename S::result result = result_from<S>(env, input);
+    if constexpr (std::is_same_v<output_of<S>, typename S::input>) {
+      put_member<result_path>::into(input, std::move(result));
+      return std::move(input);
+    } else {
+      return {std::move(input), std::move(result)};
+    }
+  }
+}
+
+template <class S>
+inline constexpr bool plain_result = std::is_same_v<typename S::result_path, path<"$">> && !has_catch_all(schema_of<typename S::result>);
+
+template <class S, class Env>
+STEPWISE_INLINE output_of<S> perform(Env& env, typename S::input&& input) {
+  if constexpr (watches_exit<S, Env>) {
+    output_of<S> output = place_result<S>(env, std::move(input));
+    env.observer.template state_exited<S>(output);
+    return output;
+  } else if constexpr (plain_result<S>) {
+    return call<S>(env, std::move(input));  // the usual case, with no more than it needs
+  } else {
+    return place_result<S>(env, std::move(input));
+  }
+}
+
+}  // namespace stepwise::detail

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+// Catchers of a task. The language, "Fallback states".
+#pragma once
+
+#include <stepwise/path/reference_path.hpp>
+#include <stepwise/state/errors.hpp>
+#include <stepwise/text/fixed_string.hpp>
+
+namespace stepwise {
+
+/// In place of a result_path: the result is dropped and the input flows on (`"ResultPath": null`).
+struct discard {};
+
+/// One catcher: on one of `Errors` (an error or an error_equals<…>) the workflow goes on at `Next`.
+/// `ResultPath` says what Next receives: by default the error_output alone; `path<"$.error">` puts it
+/// into the state's input; `discard` leaves the input as it was.
+template <class Errors, class Next, class ResultPath = path<"$">, fixed_string Comment = "">
+struct on {};
+
+/// The catchers of a state, in order; the first that names the error takes it.
+template <class... Catchers>
+struct catches {};
+
+}  // namespace stepwise

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// AWS Lambda as the resource of a task.
+#pragma once
+
+#include <stepwise/state/errors.hpp>
+#include <stepwise/text/fixed_string.hpp>
+
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// What the checks and the emitter know of a task's resource.
+struct resource {
+  std::string_view uri;                // "Resource"
+  std::string_view action;             // what the role must be allowed to do
+  std::string_view function_name{};    // of lambda:invoke
+  const std::string_view* families = nullptr;  // errors that the integration itself can raise
+  std::size_t family_count = 0;
+  error_role integration = error_role::lambda;  // the role of those errors
+  bool wraps_result = false;           // the result comes as {"Payload": …}
+};
+
+inline constexpr std::string_view lambda_families[] = {"Lambda.*", "Sandbox.Timedout", "Runtime.*"};
+
+}  // namespace stepwise::detail
+
+namespace stepwise {
+
+/// Invokes a function through the optimized integration, `arn:aws:states:::lambda:invoke`. The state's
+/// input is the function's event, and what it returns is taken out of `Payload`.
+/// `FunctionName` is a name, an ARN or a `${Substitution}`.
+template <fixed_string FunctionName>
+struct lambda {
+  static constexpr detail::resource info{.uri = "arn:aws:states:::lambda:invoke",
+                                         .action = "lambda:InvokeFunction",
+                                         .function_name = text_of<FunctionName>,
+                                         .families = detail::lambda_families,
+                                         .family_count = 3,
+                                         .wraps_result = true};
+};
+
+/// The direct form: the Resource is the function itself, and its result is the bare payload, so that
+/// result_path can place it. `Arn` is the function's ARN or a `${Substitution}`; a bare name is none.
+template <fixed_string Arn>
+struct lambda_arn {
+  static constexpr detail::resource info{
+      .uri = text_of<Arn>, .action = "lambda:InvokeFunction", .families = detail::lambda_families, .family_count = 3};
+};
+
+}  // namespace stepwise

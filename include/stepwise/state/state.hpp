@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+// What all states have in common.
+#pragma once
+
+#include <stepwise/text/fixed_string.hpp>
+
+#include <concepts>
+#include <string_view>
+
+namespace stepwise {
+
+/// ASL's state types.
+enum class state_type : unsigned char { task, pass, choice, wait, succeed, fail };
+
+/// `using next = stepwise::end;`: the workflow ends here, with this state's output.
+struct end {};
+
+namespace detail {
+inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire"};
+
+constexpr bool is_allowable(std::string_view check) {
+  for (const std::string_view each : allowable_checks)
+    if (each == check) return true;
+  return false;
+}
+}  // namespace detail
+
+/// Checks that a state passes over on purpose. Only a check of something Step Functions would accept
+/// (though it is surely useless or bound to fail) can be allowed; its message gives the name to write:
+/// `using allow = stepwise::allow<"catcher-cannot-fire">;`
+template <fixed_string... Checks>
+struct allow {
+  static constexpr bool has([[maybe_unused]] std::string_view check) { return ((text_of<Checks> == check) || ...); }
+  /// A name here that no check has; empty where there is none.
+  static constexpr std::string_view unknown() {
+    std::string_view found;
+    ((detail::is_allowable(text_of<Checks>) ? void() : void(found = text_of<Checks>)), ...);
+    return found;
+  }
+};
+
+namespace detail {
+
+inline constexpr std::string_view type_names[] = {"Task", "Pass", "Choice", "Wait", "Succeed", "Fail"};
+
+/// Stands where a state has not said anything.
+struct unset {};
+
+/// The fields every state may have. A state says what differs.
+struct state_base {
+  /// The state's name where the type's own will not do, at most 80 characters:
+  /// `static constexpr auto name = "Check Inventory";`
+  static constexpr unset name{};
+  /// Comment.
+  static constexpr std::string_view comment{};
+  /// Checks passed over; see stepwise::allow.
+  using allow = stepwise::allow<>;
+};
+
+/// The fields of a state that goes on.
+struct transition_base : state_base {
+  /// Next: a state, or stepwise::end. The state may be declared only.
+  using next = unset;
+  /// End, in ASL's own spelling: `static constexpr bool end = true;` says the same as
+  /// `using next = stepwise::end;`.
+  static constexpr bool end = false;
+};
+
+}  // namespace detail
+
+/// A type that is a state.
+template <class S>
+concept state = requires {
+  { S::type } -> std::convertible_to<state_type>;
+  typename S::input;
+};
+
+/// A Task state.
+template <class S>
+concept task_state = state<S> && S::type == state_type::task;
+
+}  // namespace stepwise

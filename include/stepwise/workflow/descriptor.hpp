@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: BSL-1.0
+// Each state, lowered once into a value. Everything after this works on these values; only running
+// goes back to the types.
+#pragma once
+
+#include <stepwise/path/reference_path.hpp>
+#include <stepwise/payload/schema.hpp>
+#include <stepwise/state/choice.hpp>
+#include <stepwise/state/fail.hpp>
+#include <stepwise/state/pass.hpp>
+#include <stepwise/state/succeed.hpp>
+#include <stepwise/state/task.hpp>
+#include <stepwise/state/wait.hpp>
+#include <stepwise/text/maybe.hpp>
+#include <stepwise/text/type_name.hpp>
+#include <stepwise/text/writer.hpp>
+#include <stepwise/workflow/misuse.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace stepwise::detail {
+
+/// A sequence of constants with static storage.
+template <class T>
+struct sequence {
+  const T* items = nullptr;
+  std::size_t size = 0;
+  std::string_view other{};  // the type of what is no such list
+
+  constexpr const T* begin() const { return items; }
+  constexpr const T* end() const { return items + size; }
+  constexpr bool empty() const { return size == 0; }
+  constexpr const T& operator[](std::size_t i) const { return items[i]; }
+};
+
+/// A state as others refer to it.
+struct state_ref {
+  enum class fault : unsigned char { none, incomplete, no_state, template_without_name, inherited_name, name_no_text };
+
+  std::string_view name;
+  bool plain = true;               // the name can stand in JSON as it is
+  std::string_view type_name;
+  std::uint64_t hash = 0;          // of the name
+  std::uint64_t id = 0;            // of the type
+  maybe<schema> input{};           // null: anything
+  fault what = fault::none;
+
+  constexpr label labelled() const { return {name, plain}; }
+};
+
+enum class placement : unsigned char { replace, discard, at_path, invalid };
+
+/// result_path, of a task or a catcher.
+struct result_place {
+  placement how = placement::replace;
+  std::string_view text{};
+};
+
+struct catcher {
+  name_list errors;
+  const state_ref* next;
+  result_place result_path;
+  const schema* payload;  // what Next receives
+  std::string_view comment;
+  std::string_view other{};  // the type of what is no on<…>
+};
+
+struct route {
+  enum class kind : unsigned char { alternative, comparison, otherwise, unknown };
+  kind what = kind::unknown;
+  maybe<state_ref> next{};
+  std::string_view comment{};
+  maybe<schema> alternative{};
+  comparison op{};
+  reference_path variable{};
+  scalar value{};
+  std::string_view other{};  // the type of what is no route
+};
+
+struct state_info {
+  const state_ref* self = nullptr;
+  state_type type{};
+  std::string_view comment{};
+  maybe<schema> input{};   // null: anything
+  maybe<schema> output{};  // what flows on
+  maybe<state_ref> next{};
+  bool has_next = false;   // `next` names a state
+  bool ends_by_next = false;
+  bool ends_by_flag = false;
+
+  // Task
+  maybe<resource> work{};
+  maybe<schema> result{};
+  result_place result_path{};
+  name_list raises{};
+  retrier_list retries{};
+  sequence<catcher> catches{};
+  std::int64_t timeout_seconds = 0;
+  std::int64_t heartbeat_seconds = 0;
+
+  // Choice
+  reference_path over{};
+  sequence<route> routes{};
+
+  // Wait
+  bool has_seconds = false;
+  std::int64_t seconds = 0;
+  std::string_view timestamp{};
+
+  // Fail
+  std::string_view error{};
+  std::string_view cause{};
+
+  bool (*allows)(std::string_view check) = nullptr;
+  misuse wrong{};
+
+  constexpr bool ends() const { return ends_by_next || ends_by_flag || type == state_type::succeed; }
+};
+
+template <class T>
+concept complete = requires { sizeof(T); };
+
+template <const auto* Object>
+constexpr std::string_view object_signature() {
+  return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
+}
+
+// Whether S declares its name itself. The compiler prints a static member by the class that has it.
+template <class S>
+constexpr bool own_name() {
+  constexpr std::string_view printed = object_signature<&S::name>();
+  constexpr std::string_view owner = qualified_name(signature<S>());
+  const std::size_t end = printed.rfind("::name");
+  if (end == std::string_view::npos || end < owner.size()) return false;
+  if (printed.substr(end - owner.size(), owner.size()) != owner) return false;
+  const char before = printed[end - owner.size() - 1];
+  return before == '&' || before == ' ' || before == '(';
+}
+
+template <class S>
+constexpr state_ref make_ref() {
+  state_ref ref;
+  ref.type_name = facts_of<S>.name;
+  ref.name = ref.type_name;
+  if constexpr (!complete<S>) {
+    ref.what = state_ref::fault::incomplete;
+  } else if constexpr (!state<S>) {
+    ref.what = state_ref::fault::no_state;
+  } else {
+    if constexpr (std::is_same_v<decltype(S::name), const unset>) {
+      if (ref.name.ends_with('>')) ref.what = state_ref::fault::template_without_name;
+    } else if constexpr (!requires { std::bool_constant<is_constant(S::name)>{}; }) {
+      ref.what = state_ref::fault::name_no_text;
+    } else if constexpr (std::is_convertible_v<decltype(S::name), std::string_view>) {
+      ref.name = S::name;
+      if (!own_name<S>()) ref.what = state_ref::fault::inherited_name;
+    } else {
+      ref.what = state_ref::fault::name_no_text;
+    }
+    if constexpr (!std::is_same_v<typename S::input, unset>) ref.input = &schema_of<typename S::input>;
+  }
+  ref.plain = make_label(ref.name).plain;
+  ref.hash = hash_text(ref.name);
+  ref.id = facts_of<S>.id;
+  return ref;
+}
+
+template <class S>
+inline constexpr state_ref ref_of = make_ref<S>();
+
+template <class ResultPath>
+inline constexpr result_place place_of{placement::invalid, type_name<ResultPath>};
+template <>
+inline constexpr result_place place_of<discard>{placement::discard};
+template <fixed_string Path>
+inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>};
+
+template <class Input, class Catcher>
+struct lower_catcher {
+  static constexpr catcher value{{}, &ref_of<Catcher>, {}, &schema_of<error_output>, {}, type_name<Catcher>};
+};
+template <class Input, class Errors, class Next, class ResultPath, fixed_string Comment>
+struct lower_catcher<Input, on<Errors, Next, ResultPath, Comment>> {
+  static constexpr catcher value{names_of<Errors>, &ref_of<Next>, place_of<ResultPath>,
+                                 &schema_of<flow_on<Input, error_output, ResultPath>>, text_of<Comment>};
+};
+
+template <class Input, class Catches>
+struct lower_catches {
+  static constexpr sequence<catcher> list{nullptr, 0, type_name<Catches>};
+};
+template <class Input>
+struct lower_catches<Input, catches<>> {
+  static constexpr sequence<catcher> list{};
+};
+template <class Input, class... C>
+struct lower_catches<Input, catches<C...>> {
+  static constexpr catcher table[] = {lower_catcher<Input, C>::value...};
+  static constexpr sequence<catcher> list{table, sizeof...(C)};
+};
+
+template <class Route>
+struct lower_route {
+  static constexpr route value{.other = type_name<Route>};
+};
+template <class Alternative, class Next, fixed_string Comment>
+struct lower_route<when<Alternative, Next, Comment>> {
+  static constexpr route value{.what = route::kind::alternative,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .alternative = &schema_of<Alternative>};
+};
+template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment>
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment>> {
+  static constexpr route value{.what = route::kind::comparison,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .op = Operator,
+                               .variable = parse_reference_path(text_of<Variable>),
+                               .value = make_scalar(constant_value<Value>())};
+};
+template <class Next>
+struct lower_route<otherwise<Next>> {
+  static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};
+};
+
+template <class Routes>
+struct lower_routes {
+  static constexpr sequence<route> list{nullptr, 0, type_name<Routes>};
+};
+template <>
+struct lower_routes<routes<>> {
+  static constexpr sequence<route> list{};
+};
+template <class... R>
+struct lower_routes<routes<R...>> {
+  static constexpr route table[] = {lower_route<R>::value...};
+  static constexpr sequence<route> list{table, sizeof...(R)};
+};
+
+template <class S>
+struct output_of_impl {
+  using type = typename S::input;
+};
+template <task_state S>
+struct output_of_impl<S> {
+  using type = flow_on<typename S::input, typename S::result, typename S::result_path>;
+};
+
+/// What flows on from a state.
+template <class S>
+using output_of = typename output_of_impl<S>::type;
+
+template <class S>
+constexpr void lower_transition(state_info& info) {
+  using next = typename S::next;
+  info.ends_by_flag = S::end;
+  if constexpr (std::is_same_v<next, end>) {
+    info.ends_by_next = true;
+  } else if constexpr (!std::is_same_v<next, unset>) {
+    info.has_next = true;
+    info.next = &ref_of<next>;
+  }
+}
+
+// Each field is read as it stands where it has its usual type; only another one is looked at closely.
+template <class S>
+constexpr void lower_fields(state_info& info) {
+  using reason = misuse::reason;
+  info.type = S::type;
+  if constexpr (std::is_same_v<decltype(S::comment), const std::string_view>)
+    info.comment = S::comment;
+  else if constexpr (requires { std::bool_constant<is_constant(S::comment)>{}; })
+    info.comment = read_text(info.wrong, "comment", S::comment);
+  else
+    info.wrong = {reason::constant, "comment", {}, "auto"};
+  info.input = ref_of<S>.input;
+  if constexpr (std::is_same_v<typename S::allow, allow<>>) {
+    info.allows = &allow<>::has;
+  } else if constexpr (requires { S::allow::unknown(); }) {
+    info.allows = &S::allow::has;
+    if (!S::allow::unknown().empty()) info.wrong = {reason::check, "allow", S::allow::unknown()};
+  } else {
+    info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
+  }
+  if constexpr (requires { typename S::retry; }) info.wrong = {reason::misplaced, "retry", {}, "retries"};
+  if constexpr (S::type != state_type::task) {
+    if constexpr (requires { typename S::retries; }) info.wrong = {reason::misplaced, "retries"};
+    if constexpr (requires { typename S::catches; }) info.wrong = {reason::misplaced, "catches"};
+    if constexpr (requires { typename S::resource; }) info.wrong = {reason::misplaced, "resource"};
+    if constexpr (requires { typename S::result_path; }) info.wrong = {reason::misplaced, "result_path"};
+  }
+  if constexpr (S::type == state_type::task) {
+    lower_transition<S>(info);
+    if constexpr (requires { S::resource::info; })
+      info.work = &S::resource::info;
+    else if constexpr (!std::is_same_v<typename S::resource, unset>)
+      info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
+    info.result = &schema_of<typename S::result>;
+    info.output = &schema_of<output_of<S>>;
+    info.result_path = place_of<typename S::result_path>;
+    info.raises = names_of<typename S::raises>;
+    info.retries = retriers_of<typename S::retries>::list;
+    info.catches = lower_catches<typename S::input, typename S::catches>::list;
+    if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
+      info.timeout_seconds = S::timeout_seconds;
+    else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
+      info.timeout_seconds = read_figure(info.wrong, "timeout_seconds", S::timeout_seconds);
+    else
+      info.wrong = {reason::constant, "timeout_seconds", {}, "int"};
+    if constexpr (std::is_same_v<decltype(S::heartbeat_seconds), const int>)
+      info.heartbeat_seconds = S::heartbeat_seconds;
+    else if constexpr (requires { std::bool_constant<is_constant(S::heartbeat_seconds)>{}; })
+      info.heartbeat_seconds = read_figure(info.wrong, "heartbeat_seconds", S::heartbeat_seconds);
+    else
+      info.wrong = {reason::constant, "heartbeat_seconds", {}, "int"};
+  } else {
+    info.output = info.input;
+  }
+  if constexpr (S::type == state_type::pass) lower_transition<S>(info);
+  if constexpr (S::type == state_type::wait) {
+    lower_transition<S>(info);
+    if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
+      info.wrong = {reason::constant, "seconds", {}, "int"};
+    } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
+      info.has_seconds = true;
+      info.seconds = read_figure(info.wrong, "seconds", S::seconds);
+    }
+    if constexpr (!requires { std::bool_constant<is_constant(S::timestamp)>{}; })
+      info.wrong = {reason::constant, "timestamp", {}, "auto"};
+    else if constexpr (!std::is_same_v<decltype(S::timestamp), const unset>)
+      info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
+  }
+  if constexpr (S::type == state_type::choice) {
+    if constexpr (requires { parse_reference_path(S::over::text); })
+      info.over = parse_reference_path(S::over::text);
+    else
+      info.wrong = wrong_type<typename S::over>("path", "stepwise::path<...>");
+    if constexpr (requires { typename S::next; }) info.wrong = {reason::misplaced, "next"};
+    info.routes = lower_routes<typename S::routes>::list;
+  }
+  if constexpr (S::type == state_type::fail) {
+    info.error = S::error;
+    info.cause = S::cause;
+  }
+  if constexpr (S::type == state_type::succeed || S::type == state_type::fail)
+    if constexpr (requires { typename S::next; }) info.wrong = {reason::misplaced, "next"};
+}
+
+template <class S>
+constexpr state_info lower() {
+  state_info info;
+  info.self = &ref_of<S>;
+  if constexpr (state<S>) lower_fields<S>(info);
+  return info;
+}
+
+template <class S>
+inline constexpr state_info info_of = lower<S>();
+
+}  // namespace stepwise::detail

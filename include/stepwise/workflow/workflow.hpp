@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// A workflow, and its checks.
+#pragma once
+
+#include <stepwise/workflow/check.hpp>
+#include <stepwise/workflow/report.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace stepwise {
+
+/// What Step Functions calls the type of a state machine; not part of its ASL.
+enum class workflow_kind : unsigned char { standard, express };
+
+namespace detail {
+
+// One constant evaluation a chunk of states: each stays far below Clang's limit of steps.
+template <class Start, std::size_t Chunk>
+constexpr sentence chunk_problem() {
+  const machine& states = machine_of<Start>;
+  sentence out;
+  for (std::size_t i = Chunk * chunk_size; i < states.size && i < (Chunk + 1) * chunk_size && !out; ++i) check_state(out, states[i]);
+  return out;
+}
+template <class Start, std::size_t Chunk>
+inline constexpr bool chunk_is_sound = !chunk_problem<Start, Chunk>();
+
+template <class Start>
+constexpr sentence graph_problem() {
+  sentence out;
+  check_graph(out, machine_of<Start>, graph_of<Start>);
+  return out;
+}
+template <class Start>
+inline constexpr bool graph_is_sound = !graph_problem<Start>();
+
+struct no_problem {
+  static constexpr sentence words{};
+};
+template <class Start, std::size_t Chunk>
+struct state_problem {
+  static constexpr sentence words = chunk_problem<Start, Chunk>();
+};
+template <class Start>
+struct whole_problem {
+  static constexpr sentence words = graph_problem<Start>();
+};
+
+template <class Start, std::size_t... Chunk>
+constexpr std::size_t first_unsound(std::index_sequence<Chunk...>) {
+  constexpr bool sound[] = {chunk_is_sound<Start, Chunk>...};
+  std::size_t first = 0;
+  while (first < sizeof...(Chunk) && sound[first]) ++first;
+  return first;
+}
+
+/// The first problem of the workflow that starts at Start, in reading order: a type with `words`.
+template <class Start>
+constexpr auto find_problem() {
+  constexpr std::size_t chunks = (machine_of<Start>.size + chunk_size - 1) / chunk_size;
+  constexpr std::size_t first = first_unsound<Start>(std::make_index_sequence<chunks>{});
+  if constexpr (first < chunks)
+    return state_problem<Start, first>{};
+  else if constexpr (!graph_is_sound<Start>)
+    return whole_problem<Start>{};
+  else
+    return no_problem{};
+}
+template <class Start>
+using problem_of = decltype(find_problem<Start>());
+
+/// Whether nothing is wrong. After a problem has been reported, nothing else asks the compiler more.
+template <class Start>
+inline constexpr bool sound = std::is_same_v<problem_of<Start>, no_problem>;
+
+}  // namespace detail
+
+/// A workflow that begins with the state `Start`: `struct OrderProcessing : stepwise::workflow<ReceiveOrder> {};`
+/// All its states must be defined before it, and all of them are checked here.
+template <class Start>
+struct workflow {
+  /// StartAt.
+  using start_at = Start;
+  /// Comment.
+  static constexpr std::string_view comment{};
+  /// TimeoutSeconds of a whole execution, 1 to 99999999; 0 stands for not said.
+  static constexpr int timeout_seconds = 0;
+  /// Standard or Express.
+  static constexpr workflow_kind kind = workflow_kind::standard;
+
+  static_assert(sizeof(detail::report<detail::problem_of<Start>>) != 0);
+};
+
+namespace detail {
+
+/// What is wrong with a workflow's own fields: they are known where it is used, not where it derives.
+template <class Workflow>
+struct field_problem {
+  static constexpr sentence words = [] {
+    sentence out;
+    check_workflow(out, type_name<Workflow>, Workflow::timeout_seconds);
+    return out;
+  }();
+};
+
+}  // namespace detail
+
+}  // namespace stepwise

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+//[
+struct Pack : sw::task<Order, Receipt> {
+  using resource = sw::lambda<"Pack">;
+#ifndef CURE
+  using catches = sw::catches<sw::on<sw::error_equals<>, Failed>>;
+#else
+  using catches = sw::catches<sw::on<sw::errors::all, Failed>>;
+#endif
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<Pack> {};
+template struct use<Shop>;
+
+// error: state Pack: its catcher number 1 names no error; for any: stepwise::errors::all

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+//[
+struct Pack : sw::task<Order, Receipt> {
+  using resource = sw::lambda<"Pack">;
+#ifndef CURE
+  static constexpr auto name = 7;
+#else
+  static constexpr auto name = "7";
+#endif
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<Pack> {};
+template struct use<Shop>;
+
+// error: state Pack: its name is no constant text; write static constexpr auto name = "..."

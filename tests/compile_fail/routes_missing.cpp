@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+struct Confirm : sw::task<Charged, Receipt> {
+  using resource = sw::lambda<"Confirm">;
+  using next = sw::end;
+};
+
+//[
+struct Check : sw::choice<Payment> {
+#ifdef CURE
+  using routes = sw::routes<sw::when<Charged, Confirm>, sw::otherwise<Failed>>;
+#endif
+};
+//]
+
+struct Shop : sw::workflow<Check> {};
+template struct use<Shop>;
+
+// error: state Check: a Choice needs routes; write using routes = stepwise::routes<stepwise::when<...>, ...>

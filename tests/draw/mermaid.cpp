@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <stepwise/draw/mermaid.hpp>
+
+#include "../catch.hpp"
+
+#include <string>
+#include <variant>
+
+namespace sw = stepwise;
+
+namespace {
+
+struct Yes {
+  sw::literal<true> sure{};
+};
+struct No {
+  sw::literal<false> sure{};
+};
+BOOST_DESCRIBE_STRUCT(Yes, (), (sure))
+BOOST_DESCRIBE_STRUCT(No, (), (sure))
+using Answer = std::variant<Yes, No>;
+
+struct Ask;
+struct Weigh : sw::choice<Answer> {
+  static constexpr auto name = "Weigh: <it>";
+  using routes = sw::routes<sw::when<No, Ask>, sw::otherwise<struct Good>>;
+};
+struct Bad : sw::fail<"Bad"> {};
+struct Good : sw::succeed<Yes> {};
+struct Ask : sw::task<No, Answer> {
+  using resource = sw::lambda<"Ask">;
+  using catches = sw::catches<sw::on<sw::error_equals<sw::errors::timeout, sw::errors::lambda_unknown>, Bad>>;
+  using next = Weigh;
+};
+struct Machine : sw::workflow<Ask> {};
+
+}  // namespace
+
+TEST_CASE("a workflow is drawn as a Mermaid state diagram") {
+  CHECK(sw::mermaid<Machine> == R"(stateDiagram-v2
+  state "Ask" as s0
+  state "Weigh#58; #lt;it#gt;" as s1
+  state "Good" as s2
+  state "Bad" as s3
+  [*] --> s0
+  s0 --> s1
+  s0 --> s3: catch States.Timeout Lambda.Unknown
+  s1 --> s0: sure = false
+  s1 --> s2: otherwise
+  s2 --> [*]
+  s3 --> [*]
+)");
+}

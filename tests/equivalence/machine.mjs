@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+// Runs a definition in aws-local-stepfunctions, and tells of the run in the driver's words.
+
+// It wants a Node that has Promise.withResolvers; Node 20 has not.
+Promise.withResolvers ??= function withResolvers() {
+  let settle;
+  const promise = new this((resolve, reject) => { settle = { resolve, reject }; });
+  return { promise, ...settle };
+};
+const { StateMachine } = await import('aws-local-stepfunctions');
+
+const mostStates = 2000;
+const unchecked = { validationOptions: { noValidate: true } };
+
+// States.TaskFailed takes anything but a timeout, which it knows by its class alone, and does not export.
+const TimedOut = await new StateMachine({ StartAt: 'S', States: { S: { Type: 'Task', Resource: 'r', TimeoutSeconds: 0.001, End: true } } }, unchecked)
+  .run({}, { overrides: { taskResourceLocalHandlers: { S: () => new Promise(() => {}) } } })
+  .result.then(() => undefined, (failed) => failed.cause.constructor);
+
+// What a task's function throws.
+function thrown(name, message) {
+  const error = name === 'States.Timeout' ? new TimedOut() : new Error();
+  Object.defineProperty(error, 'name', { value: name });
+  Object.defineProperty(error, 'message', { value: message });
+  if (name === 'States.Runtime') {
+    Object.defineProperty(error, 'isRetryable', { value: false });
+    Object.defineProperty(error, 'isCatchable', { value: false });
+  }
+  return error;
+}
+
+// The definition as this interpreter has to see it to do what Step Functions does: comparisons are false
+// for values of another type, where it converts them; and ResultPath may begin with a bracket.
+function adapted(definition) {
+  const guards = { String: 'IsString', Numeric: 'IsNumeric' };
+  const rule = (each) => {
+    if (each.And) return { ...each, And: each.And.map(rule) };
+    if (each.Not) return { ...each, Not: rule(each.Not) };
+    const operator = Object.keys(each).find((name) => /^(String|Numeric)(Less|Greater)/.test(name));
+    if (operator === undefined) return each;
+    const { Next, Comment, ...test } = each;
+    return { And: [{ Variable: each.Variable, [guards[operator.match(/^(String|Numeric)/)[0]]]: true }, test], Next };
+  };
+  const path = (at) => (typeof at.ResultPath === 'string' ? { ...at, ResultPath: at.ResultPath.replace(/^\$\[/, '$.[') } : at);
+  const states = Object.entries(definition.States).map(([name, state]) => {
+    const made = path({ ...state });
+    if (state.Choices) made.Choices = state.Choices.map(rule);
+    if (state.Catch) made.Catch = state.Catch.map(path);
+    return [name, made];
+  });
+  return { ...definition, States: Object.fromEntries(states) };
+}
+
+// The errors that Step Functions reports as States.Runtime, and what a Fail state without Error or Cause
+// is given here.
+function asReported(error, failState) {
+  if (failState) return { error: failState.Error === undefined ? '' : error.name, cause: failState.Cause === undefined ? '' : error.message };
+  const runtime = ['States.NoChoiceMatched', 'States.ResultPathMatchFailure', 'States.ParameterPathFailure'].includes(error.name);
+  return { error: runtime ? 'States.Runtime' : error.name, cause: error.message };
+}
+
+/**
+ * Runs a definition on an input. `call(state, input)` is asked for the work of tasks and answers with
+ * { result } or { error, cause }. Gives the output, or error and cause; the states entered, each with its
+ * raw input; the calls, each with state, attempt and raw effective input; what was retried and caught, in
+ * the driver's words, with the number of the retrier or catcher; and how long it would have waited.
+ */
+export async function run(definition, input, call) {
+  const machine = adapted(definition);
+  const { States: states } = machine;
+  let entered = 0;
+  let attempt = 0;
+  // The interpreter looks up each state that it enters, which begins a visit, and may go round for ever.
+  machine.States = new Proxy(states, {
+    get(target, name) {
+      attempt = 0;
+      if (++entered > mostStates) throw new Error('too many states');
+      return target[name];
+    },
+  });
+  const made = { states: [], calls: [], events: [], waits: [] };
+  const overrides = { taskResourceLocalHandlers: {}, waitTimeOverrides: {}, retryIntervalOverrides: {} };
+  for (const [name, state] of Object.entries(definition.States)) {
+    if (state.Type === 'Wait') overrides.waitTimeOverrides[name] = 0;
+    if (state.Retry) overrides.retryIntervalOverrides[name] = 0;
+    if (state.Type !== 'Task') continue;
+    const wraps = state.Resource === 'arn:aws:states:::lambda:invoke';
+    overrides.taskResourceLocalHandlers[name] = async (given) => {
+      const event = wraps ? given.Payload : given;
+      made.calls.push([name, ++attempt, event]);
+      const answer = await call(name, event);
+      if (answer.error !== undefined) throw thrown(answer.error, answer.cause);
+      return wraps ? { ExecutedVersion: '$LATEST', Payload: answer.result, StatusCode: 200 } : answer.result;
+    };
+  }
+
+  const execution = new StateMachine(machine, unchecked).run(input, { overrides });
+  const outcome = await execution.result.then((output) => ({ output }), (failed) => ({ failed: failed.cause }));
+  let error;
+  for await (const event of execution.eventLogs) {
+    const name = event.state?.name;
+    const state = name === undefined ? undefined : definition.States[name];
+    if (event.type === 'StateEntered') {
+      made.states.push([name, event.state.input]);
+      if (state.Type === 'Wait' && state.Seconds !== undefined) made.waits.push([state.Seconds, state.Seconds]);
+    } else if (event.type === 'StateFailed') {
+      error = [event.Error, event.Cause];
+    } else if (event.type === 'StateRetried') {
+      const index = states[name].Retry.indexOf(event.retry.retrier);
+      const { IntervalSeconds = 1, BackoffRate = 2, MaxDelaySeconds = Infinity, JitterStrategy } = event.retry.retrier;
+      const delay = Math.min(IntervalSeconds * BackoffRate ** (event.retry.attempt - 1), MaxDelaySeconds);
+      made.waits.push([JitterStrategy === 'FULL' ? 0 : delay, delay]);
+      made.events.push(['retried', name, ...error, index]);
+    } else if (event.type === 'StateCaught') {
+      made.events.push(['caught', name, ...error, states[name].Catch.indexOf(event.catch.catcher)]);
+    }
+  }
+  if (outcome.failed === undefined) return { ...made, output: outcome.output };
+  const last = definition.States[made.states.at(-1)[0]];
+  return { ...made, ...asReported(outcome.failed, last.Type === 'Fail' ? last : undefined) };
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions with one thing changed, each of which some input has to tell from the emitted one.
+
+const clone = (value) => structuredClone(value);
+
+/** All single changes of a definition: [what was changed, the changed definition]. */
+export function mutants(definition) {
+  const made = [];
+  const names = Object.keys(definition.States);
+  const other = (name) => names[(names.indexOf(name) + 1) % names.length];
+  const change = (what, edit) => {
+    const copy = clone(definition);
+    edit(copy);
+    made.push([what, copy]);
+  };
+  const shifted = (value) => (typeof value === 'number' ? value + 1e6 : typeof value === 'boolean' ? !value : `${value}?`);
+
+  // Operators of the rules of a Choice, wherever they stand.
+  const tests = (rule, steps) => {
+    if (rule.And) return rule.And.flatMap((each, i) => tests(each, [...steps, 'And', i]));
+    if (rule.Not) return tests(rule.Not, [...steps, 'Not']);
+    return [[steps, Object.keys(rule).find((key) => /^(String|Numeric|Boolean|Is)/.test(key))]];
+  };
+  const at = (root, steps) => steps.reduce((here, step) => here[step], root);
+  const named = (guards, name) => guards.some((each) => each.ErrorEquals.includes(name));
+  // What goes to a Fail state, nobody looks at.
+  const lost = (name) => definition.States[name]?.Type === 'Fail';
+
+  if (names.length > 1) change('StartAt', (copy) => { copy.StartAt = other(copy.StartAt); });
+  for (const [name, state] of Object.entries(definition.States)) {
+    const edit = (what, how) => change(`${name}: ${what}`, (copy) => how(copy.States[name]));
+    if (state.Next !== undefined) {
+      edit('Next', (s) => { s.Next = other(s.Next); });
+      edit('End', (s) => { delete s.Next; s.End = true; });
+    }
+    for (const [i, rule] of (state.Choices ?? []).entries()) {
+      edit(`rule ${i}: Next`, (s) => { s.Choices[i].Next = other(rule.Next); });
+      for (const [steps, operator] of tests(rule, [])) {
+        const { Variable, [operator]: value } = at(rule, steps);
+        const before = state.Choices.slice(0, i).some((each) => each.Variable === Variable && each[operator] === value);
+        if (steps.includes('Not') && before) continue;  // what an earlier rule takes does not come here
+        if (/Equals$/.test(operator) && rule.Next === state.Default) continue;
+        edit(`rule ${i}: ${operator}`, (s) => { const test = at(s.Choices[i], steps); test[operator] = shifted(test[operator]); });
+        const twin = { Than: 'ThanEquals', ThanEquals: 'Than' }[operator.match(/Than(Equals)?$/)?.[0]];
+        if (twin !== undefined) {
+          edit(`rule ${i}: ${operator} by its twin`, (s) => {
+            const test = at(s.Choices[i], steps);
+            test[operator.replace(/Than(Equals)?$/, twin)] = test[operator];
+            delete test[operator];
+          });
+        }
+      }
+    }
+    if (state.Default !== undefined) {
+      edit('Default', (s) => { s.Default = other(s.Default); });
+      edit('no Default', (s) => { delete s.Default; });
+    }
+    if (state.Seconds !== undefined) edit('Seconds', (s) => { s.Seconds += 5; });
+    for (const field of ['Error', 'Cause']) {
+      if (state[field] !== undefined) edit(field, (s) => { s[field] += '?'; });
+    }
+    if (state.Type === 'Fail' && state.Error === undefined) edit('an Error', (s) => { s.Error = 'Error'; });
+    if (state.Type !== 'Task') continue;
+    if (state.Parameters !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.State'; });
+    if (state.OutputPath !== undefined && !lost(state.Next)) edit('no OutputPath', (s) => { delete s.OutputPath; });
+    if (state.ResultPath !== undefined) {
+      edit('no ResultPath', (s) => { delete s.ResultPath; });
+      if (state.ResultPath !== null) edit('ResultPath null', (s) => { s.ResultPath = null; });
+    }
+    for (const [i, retrier] of (state.Retry ?? []).entries()) {
+      edit(`retrier ${i}: MaxAttempts`, (s) => { s.Retry[i].MaxAttempts = (retrier.MaxAttempts ?? 3) + 1; });
+      if (retrier.MaxAttempts !== 0 && retrier.JitterStrategy !== 'FULL') {
+        edit(`retrier ${i}: IntervalSeconds`, (s) => { s.Retry[i].IntervalSeconds = (retrier.IntervalSeconds ?? 1) + 1; });
+        if ((retrier.MaxAttempts ?? 3) > 1) edit(`retrier ${i}: BackoffRate`, (s) => { s.Retry[i].BackoffRate = (retrier.BackoffRate ?? 2) + 1; });
+      }
+      if (retrier.MaxDelaySeconds !== undefined) edit(`retrier ${i}: no MaxDelaySeconds`, (s) => { delete s.Retry[i].MaxDelaySeconds; });
+      for (const k of retrier.ErrorEquals.keys()) {
+        if (named(state.Retry.slice(0, i), retrier.ErrorEquals[k])) continue;  // an exhausted retrier does not leave it to the next
+        edit(`retrier ${i}: ${retrier.ErrorEquals[k]}`, (s) => { s.Retry[i].ErrorEquals[k] += '?'; });
+      }
+    }
+    for (const [i, catcher] of (state.Catch ?? []).entries()) {
+      if (names.length > 1) edit(`catcher ${i}: Next`, (s) => { s.Catch[i].Next = other(catcher.Next); });
+      for (const k of catcher.ErrorEquals.keys()) {
+        edit(`catcher ${i}: ${catcher.ErrorEquals[k]}`, (s) => { s.Catch[i].ErrorEquals[k] += '?'; });
+      }
+      if (lost(catcher.Next)) continue;
+      if (catcher.ResultPath !== undefined) edit(`catcher ${i}: no ResultPath`, (s) => { delete s.Catch[i].ResultPath; });
+      if (catcher.ResultPath !== null) edit(`catcher ${i}: ResultPath null`, (s) => { s.Catch[i].ResultPath = null; });
+    }
+  }
+  return made;
+}
