@@ -10,6 +10,9 @@ have_code() {
   [ -n "${CMAKE_PREFIX_PATH:-}" ] || printf '%b' "$1" | "${CXX:-c++}" -x c++ -std=c++20 -fsyntax-only - 2>/dev/null
 }
 
+# have_sanitizers COMPILER: whether what it makes can be linked with them.
+have_sanitizers() { echo 'int main() {}' | "$1" -x c++ -fsanitize=address,undefined -o /dev/null - 2>/dev/null; }
+
 # have_any COMMAND…: whether there is one of them.
 have_any() { [ -n "$(command -v "$@")" ]; }
 
