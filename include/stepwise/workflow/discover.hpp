@@ -105,6 +105,7 @@ using successors = decltype(find_successors<S>());
 // Depth first, in chunks: the states seen are the bases of one class, so that asking for one is a
 // single question to the compiler, and neither lists nor instantiations nest once a state.
 inline constexpr int chunk_size = 32;
+inline constexpr int steps_at_once = 128;  // pending states looked at: many lead to where others led before
 
 template <class S>
 struct mark {};
@@ -112,62 +113,73 @@ struct nothing_seen {};
 template <class Seen, class S>
 struct seen_too : Seen, mark<S> {};
 
-template <class Seen, class Found, class Pending>
+// Left: how many states the chunk has room for.
+template <int Left, class Seen, class Found, class Pending>
 struct walk_state {
+  static constexpr int left = Left;
   using seen = Seen;
   using found = Found;
   using pending = Pending;
 };
 
-template <int Left, bool Known, class Seen, class Found, class Pending>
+template <int Steps, int Left, bool Known, class Seen, class Found, class Pending>
 struct walk;
-template <int Left, class Seen, class Found, class Pending>
+template <int Steps, int Left, class Seen, class Found, class Pending>
 struct walk_on {
-  using type = walk_state<Seen, Found, Pending>;  // nothing pending, or the chunk is full
+  using type = walk_state<Left, Seen, Found, Pending>;  // nothing pending, the chunk is full, or enough for once
 };
-template <class Seen, class Found, class S, class... Rest>
-struct walk_on<0, Seen, Found, list<S, Rest...>> {
-  using type = walk_state<Seen, Found, list<S, Rest...>>;
-};
-template <int Left, class Seen, class Found, class S, class... Rest>
-struct walk_on<Left, Seen, Found, list<S, Rest...>> : walk<Left, __is_base_of(mark<S>, Seen), Seen, Found, list<S, Rest...>> {};
+template <int Steps, int Left, class Seen, class Found, class S, class... Rest>
+  requires(Steps > 0 && Left > 0)
+struct walk_on<Steps, Left, Seen, Found, list<S, Rest...>>
+    : walk<Steps - 1, Left, __is_base_of(mark<S>, Seen), Seen, Found, list<S, Rest...>> {};
 
-template <int Left, class Seen, class Found, class S, class... Rest>
-struct walk<Left, true, Seen, Found, list<S, Rest...>> : walk_on<Left, Seen, Found, list<Rest...>> {};
-template <int Left, class Seen, class... Found, class S, class... Rest>
-struct walk<Left, false, Seen, list<Found...>, list<S, Rest...>>
-    : walk_on<Left - 1, seen_too<Seen, S>, list<Found..., S>, join<successors<S>, list<Rest...>>> {};
+template <int Steps, int Left, class Seen, class Found, class S, class... Rest>
+struct walk<Steps, Left, true, Seen, Found, list<S, Rest...>> : walk_on<Steps, Left, Seen, Found, list<Rest...>> {};
+template <int Steps, int Left, class Seen, class... Found, class S, class... Rest>
+struct walk<Steps, Left, false, Seen, list<Found...>, list<S, Rest...>>
+    : walk_on<Steps, Left - 1, seen_too<Seen, S>, list<Found..., S>, join<successors<S>, list<Rest...>>> {};
 
 /// The states of a workflow as chunks of `chunk_size`; only the last may have fewer.
-template <class Chunks, class Seen, class Pending>
+template <class Chunks, class At>
 struct walk_chunks {
   using chunks = Chunks;
-  using seen = Seen;
-  using pending = Pending;
-  static constexpr bool done = std::is_same_v<Pending, list<>>;
+  using at = At;
+  static constexpr bool done = false;
+};
+template <class... Chunk, int Left, class Seen, class Found>
+struct walk_chunks<list<Chunk...>, walk_state<Left, Seen, Found, list<>>> {
+  using chunks = list<Chunk..., Found>;
+  static constexpr bool done = true;
+};
+template <class... Chunk, class Seen, class Found, class S, class... Rest>
+struct walk_chunks<list<Chunk...>, walk_state<0, Seen, Found, list<S, Rest...>>> {
+  using chunks = list<Chunk..., Found>;
+  using at = walk_state<chunk_size, Seen, list<>, list<S, Rest...>>;
+  static constexpr bool done = false;
 };
 
-// 2^Power chunks, by halves.
-template <int Power, class At, bool Done = At::done>
+// 2^Power times, by halves.
+template <int Power, class Chunks, bool Done = Chunks::done>
 struct drive {
-  using type = At;
+  using type = Chunks;
 };
-template <class... Chunk, class Seen, class Pending>
-struct drive<0, walk_chunks<list<Chunk...>, Seen, Pending>, false> {
-  using one = typename walk_on<chunk_size, Seen, list<>, Pending>::type;
-  using type = walk_chunks<list<Chunk..., typename one::found>, typename one::seen, typename one::pending>;
+template <class Chunks>
+struct drive<0, Chunks, false> {
+  using at = typename Chunks::at;
+  using type = walk_chunks<typename Chunks::chunks,
+                           typename walk_on<steps_at_once, at::left, typename at::seen, typename at::found, typename at::pending>::type>;
 };
-template <int Power, class At>
+template <int Power, class Chunks>
   requires(Power > 0)
-struct drive<Power, At, false> {
-  using half = typename drive<Power - 1, At>::type;
+struct drive<Power, Chunks, false> {
+  using half = typename drive<Power - 1, Chunks>::type;
   using type = typename drive<Power - 1, half>::type;
 };
 
 /// Lists of the states reachable from Start, in reading order: depth first, the main way before the
-/// catchers'. At most 2^10 chunks, 32768 states.
+/// catchers'. At most 2^12 times `steps_at_once` transitions.
 template <class Start>
-using state_chunks = typename drive<10, walk_chunks<list<>, nothing_seen, list<Start>>>::type::chunks;
+using state_chunks = typename drive<12, walk_chunks<list<>, walk_state<chunk_size, nothing_seen, list<>, list<Start>>>>::type::chunks;
 
 template <class Chunks>
 struct chunk_access;
