@@ -255,20 +255,23 @@ constexpr std::string_view find_twin(const member* members, std::size_t size) {
   return {};
 }
 
+constexpr schema make_object(const type_facts& type, const member* members, std::size_t size) {
+  return {.what = kind::object, .id = type.id, .size = size, .name = type.name, .members = members};
+}
+
 template <class T, template <class...> class L, class... D>
 constexpr schema object_schema(L<D...>*) {
-  schema made{.what = kind::object, .id = facts_of<T>.id, .size = sizeof...(D), .name = facts_of<T>.name};
-  if constexpr (sizeof...(D) != 0) {
-    constexpr json_case style = style_of<T>();
-    if constexpr (style == json_case::as_written && !renamed<T>)
-      made.members = plain_members<T, D...>;
-    else {
-      made.members = named_members<T, style, D...>;
-      made.stray_name = find_stray<T, D...>();
-      made.twin_name = find_twin(made.members, made.size);
-    }
+  constexpr std::size_t size = sizeof...(D);
+  if constexpr (size == 0) {
+    return make_object(facts_of<T>, nullptr, size);
+  } else if constexpr (style_of<T>() == json_case::as_written && !renamed<T>) {
+    return make_object(facts_of<T>, plain_members<T, D...>, size);
+  } else {
+    schema made = make_object(facts_of<T>, named_members<T, style_of<T>(), D...>, size);
+    made.stray_name = find_stray<T, D...>();
+    made.twin_name = find_twin(made.members, size);
+    return made;
   }
-  return made;
 }
 
 template <class List>
@@ -280,10 +283,11 @@ struct name_table<L<D...>> {
 
 template <class T>
 constexpr schema class_schema() {
-  if constexpr (std::is_void_v<members_of<T>>) {
+  using members = members_of<T>;
+  if constexpr (std::is_void_v<members>) {
     return {.what = kind::json, .id = 3};
-  } else if constexpr (!std::is_same_v<members_of<T>, not_described>) {
-    return object_schema<T>(static_cast<members_of<T>*>(nullptr));
+  } else if constexpr (!std::is_same_v<members, not_described>) {
+    return object_schema<T>(static_cast<members*>(nullptr));
   } else if constexpr (map_like<T>) {
     return {.what = kind::map, .id = facts_of<T>.id, .element = &schema_of<typename T::mapped_type>};
   } else if constexpr (array_like<T>) {

@@ -141,6 +141,9 @@ constexpr void check_variant(sentence& out, const state_info& at, std::string_vi
   }
 }
 
+/// Whether nothing can be wrong with a type of this kind.
+constexpr bool is_leaf(kind what) { return what >= kind::json && what <= kind::enumeration; }
+
 constexpr void check_type(sentence& out, const state_info& at, std::string_view role, const schema& type, const inside* outer = nullptr) {
   if (outer != nullptr && outer->has(type)) return;
   inside here{&type, outer};
@@ -169,6 +172,7 @@ constexpr void check_type(sentence& out, const state_info& at, std::string_view 
         return;
       }
       for (std::size_t i = 0; i < type.size && !out; ++i) {
+        if (is_leaf(type.members[i].type->what)) continue;
         here.member = type.members[i].name;
         check_type(out, at, role, *type.members[i].type, &here);
       }
@@ -236,6 +240,7 @@ constexpr void check_edge(sentence& out, const state_info& from, std::string_vie
                           const schema& payload, const state_ref& target) {
   if (target.input == nullptr || target.what == state_ref::fault::incomplete || target.what == state_ref::fault::no_state) return;
   const schema& input = *target.input;
+  if (same_type(payload, input)) return;  // nearly always
   const misfit found = compare(payload, input);
   if (!found) return;
   const schema& expected = found.expected != nullptr ? *found.expected : input;
@@ -565,7 +570,7 @@ constexpr void check_task(sentence& out, const state_info& at) {
     return;
   }
   check_type(out, at, "result", *at.result);
-  if (!out) check_result_path(out, at, "its result_path", at.result_path);
+  if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
   if (!out && at.result_path.how == placement::at_path && at.work->wraps_result) {
     out << "state " << at.self->type_name << ": its result_path " << at.result_path.text
         << " cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): use lambda_arn<\"arn:... or ${...}\">, "
@@ -761,6 +766,7 @@ constexpr void check_wait(sentence& out, const state_info& at) {
 
 constexpr void check_fields(sentence& out, const state_info& at) {
   using reason = misuse::reason;
+  if (at.wrong.what == reason::none && at.retries.other.empty() && at.catches.other.empty() && at.routes.other.empty()) return;
   misuse wrong = at.wrong;
   const auto no_list = [&](std::string_view field, std::string_view other, std::string_view wanted) {
     if (!other.empty()) wrong = {reason::type, field, other, wanted};
@@ -768,8 +774,6 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   no_list("retries", at.retries.other, "stepwise::retries<stepwise::retry<...>, ...>");
   no_list("catches", at.catches.other, "stepwise::catches<stepwise::on<...>, ...>");
   no_list("routes", at.routes.other, "stepwise::routes<stepwise::when<...>, ...>");
-  if (wrong.what == reason::none) return;
-  constexpr std::string_view types[] = {"Task", "Pass", "Choice", "Wait", "Succeed", "Fail"};
   out << "state " << at.self->type_name << ": ";
   if (wrong.what == reason::type) {
     out << "its " << wrong.field << " is ";
@@ -780,7 +784,7 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   } else if (wrong.what == reason::check) {
     out << "allow names " << wrong.found << ", which is no check that can be passed over";
   } else {
-    out << "a " << types[static_cast<std::size_t>(at.type)] << " has no " << wrong.field;
+    out << "a " << type_names[static_cast<std::size_t>(at.type)] << " has no " << wrong.field;
     if (!wrong.wanted.empty())
       out << "; write " << wrong.wanted;
     else if (wrong.field != "next")

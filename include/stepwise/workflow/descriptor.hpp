@@ -140,32 +140,37 @@ constexpr bool own_name() {
   return before == '&' || before == ' ' || before == '(';
 }
 
+constexpr state_ref refer_to(const type_facts& type, std::string_view name, maybe<schema> input, state_ref::fault what) {
+  return {name, make_label(name).plain, type.name, hash_text(name), type.id, input, what};
+}
+constexpr state_ref refer_to(const type_facts& type, maybe<schema> input) {
+  using fault = state_ref::fault;
+  return refer_to(type, type.name, input, type.name.ends_with('>') ? fault::template_without_name : fault::none);
+}
+
+template <class Input>
+inline constexpr maybe<schema> schema_or_none = &schema_of<Input>;
+template <>
+inline constexpr maybe<schema> schema_or_none<unset>{};
+
 template <class S>
 constexpr state_ref make_ref() {
-  state_ref ref;
-  ref.type_name = facts_of<S>.name;
-  ref.name = ref.type_name;
+  using fault = state_ref::fault;
   if constexpr (!complete<S>) {
-    ref.what = state_ref::fault::incomplete;
+    return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::incomplete);
   } else if constexpr (!state<S>) {
-    ref.what = state_ref::fault::no_state;
+    return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::no_state);
   } else {
-    if constexpr (std::is_same_v<decltype(S::name), const unset>) {
-      if (ref.name.ends_with('>')) ref.what = state_ref::fault::template_without_name;
-    } else if constexpr (!requires { std::bool_constant<is_constant(S::name)>{}; }) {
-      ref.what = state_ref::fault::name_no_text;
-    } else if constexpr (std::is_convertible_v<decltype(S::name), std::string_view>) {
-      ref.name = S::name;
-      if (!own_name<S>()) ref.what = state_ref::fault::inherited_name;
-    } else {
-      ref.what = state_ref::fault::name_no_text;
-    }
-    if constexpr (!std::is_same_v<typename S::input, unset>) ref.input = &schema_of<typename S::input>;
+    constexpr const auto& input = schema_or_none<typename S::input>;
+    if constexpr (std::is_same_v<decltype(S::name), const unset>)
+      return refer_to(facts_of<S>, input);
+    else if constexpr (!requires { std::bool_constant<is_constant(S::name)>{}; })
+      return refer_to(facts_of<S>, facts_of<S>.name, input, fault::name_no_text);
+    else if constexpr (std::is_convertible_v<decltype(S::name), std::string_view>)
+      return refer_to(facts_of<S>, S::name, input, own_name<S>() ? fault::none : fault::inherited_name);
+    else
+      return refer_to(facts_of<S>, facts_of<S>.name, input, fault::name_no_text);
   }
-  ref.plain = make_label(ref.name).plain;
-  ref.hash = hash_text(ref.name);
-  ref.id = facts_of<S>.id;
-  return ref;
 }
 
 template <class S>
@@ -268,16 +273,16 @@ constexpr void lower_transition(state_info& info) {
 
 // Each field is read as it stands where it has its usual type; only another one is looked at closely.
 template <class S>
-constexpr void lower_fields(state_info& info) {
+constexpr void lower_any(state_info& info) {
   using reason = misuse::reason;
   info.type = S::type;
+  info.input = ref_of<S>.input;
   if constexpr (std::is_same_v<decltype(S::comment), const std::string_view>)
     info.comment = S::comment;
   else if constexpr (requires { std::bool_constant<is_constant(S::comment)>{}; })
     info.comment = read_text(info.wrong, "comment", S::comment);
   else
     info.wrong = {reason::constant, "comment", {}, "auto"};
-  info.input = ref_of<S>.input;
   if constexpr (std::is_same_v<typename S::allow, allow<>>) {
     info.allows = &allow<>::has;
   } else if constexpr (requires { S::allow::unknown(); }) {
@@ -287,74 +292,96 @@ constexpr void lower_fields(state_info& info) {
     info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
   }
   if constexpr (requires { typename S::retry; }) info.wrong = {reason::misplaced, "retry", {}, "retries"};
-  if constexpr (S::type != state_type::task) {
-    if constexpr (requires { typename S::retries; }) info.wrong = {reason::misplaced, "retries"};
-    if constexpr (requires { typename S::catches; }) info.wrong = {reason::misplaced, "catches"};
-    if constexpr (requires { typename S::resource; }) info.wrong = {reason::misplaced, "resource"};
-    if constexpr (requires { typename S::result_path; }) info.wrong = {reason::misplaced, "result_path"};
+}
+
+template <class S>
+constexpr void lower_task(state_info& info) {
+  using reason = misuse::reason;
+  lower_transition<S>(info);
+  if constexpr (requires { S::resource::info; })
+    info.work = &S::resource::info;
+  else if constexpr (!std::is_same_v<typename S::resource, unset>)
+    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
+  info.result = &schema_of<typename S::result>;
+  info.output = &schema_of<output_of<S>>;
+  info.result_path = place_of<typename S::result_path>;
+  info.raises = names_of<typename S::raises>;
+  info.retries = retriers_of<typename S::retries>::list;
+  info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
+    info.timeout_seconds = S::timeout_seconds;
+  else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
+    info.timeout_seconds = read_figure(info.wrong, "timeout_seconds", S::timeout_seconds);
+  else
+    info.wrong = {reason::constant, "timeout_seconds", {}, "int"};
+  if constexpr (std::is_same_v<decltype(S::heartbeat_seconds), const int>)
+    info.heartbeat_seconds = S::heartbeat_seconds;
+  else if constexpr (requires { std::bool_constant<is_constant(S::heartbeat_seconds)>{}; })
+    info.heartbeat_seconds = read_figure(info.wrong, "heartbeat_seconds", S::heartbeat_seconds);
+  else
+    info.wrong = {reason::constant, "heartbeat_seconds", {}, "int"};
+}
+
+template <class S>
+constexpr void lower_wait(state_info& info) {
+  using reason = misuse::reason;
+  lower_transition<S>(info);
+  if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
+    info.wrong = {reason::constant, "seconds", {}, "int"};
+  } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
+    info.has_seconds = true;
+    info.seconds = read_figure(info.wrong, "seconds", S::seconds);
   }
-  if constexpr (S::type == state_type::task) {
-    lower_transition<S>(info);
-    if constexpr (requires { S::resource::info; })
-      info.work = &S::resource::info;
-    else if constexpr (!std::is_same_v<typename S::resource, unset>)
-      info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
-    info.result = &schema_of<typename S::result>;
-    info.output = &schema_of<output_of<S>>;
-    info.result_path = place_of<typename S::result_path>;
-    info.raises = names_of<typename S::raises>;
-    info.retries = retriers_of<typename S::retries>::list;
-    info.catches = lower_catches<typename S::input, typename S::catches>::list;
-    if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
-      info.timeout_seconds = S::timeout_seconds;
-    else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
-      info.timeout_seconds = read_figure(info.wrong, "timeout_seconds", S::timeout_seconds);
-    else
-      info.wrong = {reason::constant, "timeout_seconds", {}, "int"};
-    if constexpr (std::is_same_v<decltype(S::heartbeat_seconds), const int>)
-      info.heartbeat_seconds = S::heartbeat_seconds;
-    else if constexpr (requires { std::bool_constant<is_constant(S::heartbeat_seconds)>{}; })
-      info.heartbeat_seconds = read_figure(info.wrong, "heartbeat_seconds", S::heartbeat_seconds);
-    else
-      info.wrong = {reason::constant, "heartbeat_seconds", {}, "int"};
-  } else {
-    info.output = info.input;
-  }
-  if constexpr (S::type == state_type::pass) lower_transition<S>(info);
-  if constexpr (S::type == state_type::wait) {
-    lower_transition<S>(info);
-    if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
-      info.wrong = {reason::constant, "seconds", {}, "int"};
-    } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
-      info.has_seconds = true;
-      info.seconds = read_figure(info.wrong, "seconds", S::seconds);
-    }
-    if constexpr (!requires { std::bool_constant<is_constant(S::timestamp)>{}; })
-      info.wrong = {reason::constant, "timestamp", {}, "auto"};
-    else if constexpr (!std::is_same_v<decltype(S::timestamp), const unset>)
-      info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
-  }
-  if constexpr (S::type == state_type::choice) {
-    if constexpr (requires { parse_reference_path(S::over::text); })
-      info.over = parse_reference_path(S::over::text);
-    else
-      info.wrong = wrong_type<typename S::over>("path", "stepwise::path<...>");
-    if constexpr (requires { typename S::next; }) info.wrong = {reason::misplaced, "next"};
-    info.routes = lower_routes<typename S::routes>::list;
-  }
-  if constexpr (S::type == state_type::fail) {
-    info.error = S::error;
-    info.cause = S::cause;
-  }
-  if constexpr (S::type == state_type::succeed || S::type == state_type::fail)
-    if constexpr (requires { typename S::next; }) info.wrong = {reason::misplaced, "next"};
+  if constexpr (!requires { std::bool_constant<is_constant(S::timestamp)>{}; })
+    info.wrong = {reason::constant, "timestamp", {}, "auto"};
+  else if constexpr (!std::is_same_v<decltype(S::timestamp), const unset>)
+    info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
+}
+
+template <class S>
+constexpr void lower_choice(state_info& info) {
+  if constexpr (requires { parse_reference_path(S::over::text); })
+    info.over = parse_reference_path(S::over::text);
+  else
+    info.wrong = wrong_type<typename S::over>("path", "stepwise::path<...>");
+  info.routes = lower_routes<typename S::routes>::list;
+}
+
+// What only a task has, or only a state that goes on, and another has all the same.
+template <class S>
+constexpr void find_misplaced(misuse& wrong) {
+  using reason = misuse::reason;
+  if constexpr (requires { typename S::retries; }) wrong = {reason::misplaced, "retries"};
+  if constexpr (requires { typename S::catches; }) wrong = {reason::misplaced, "catches"};
+  if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
+  if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
+  if constexpr (S::type != state_type::pass && S::type != state_type::wait)
+    if constexpr (requires { typename S::next; }) wrong = {reason::misplaced, "next"};
 }
 
 template <class S>
 constexpr state_info lower() {
   state_info info;
   info.self = &ref_of<S>;
-  if constexpr (state<S>) lower_fields<S>(info);
+  if constexpr (state<S>) {
+    lower_any<S>(info);
+    if constexpr (S::type == state_type::task) {
+      lower_task<S>(info);
+    } else {
+      find_misplaced<S>(info.wrong);
+      info.output = info.input;
+      if constexpr (S::type == state_type::choice) {
+        lower_choice<S>(info);
+      } else if constexpr (S::type == state_type::wait) {
+        lower_wait<S>(info);
+      } else if constexpr (S::type == state_type::pass) {
+        lower_transition<S>(info);
+      } else if constexpr (S::type == state_type::fail) {
+        info.error = S::error;
+        info.cause = S::cause;
+      }
+    }
+  }
   return info;
 }
 
