@@ -45,12 +45,10 @@ constexpr label make_label(std::string_view text) {
 /// own name is what GCC evaluates fastest, by a factor of two to three over a pointer; Clang takes a
 /// block in one step.
 template <class Array>
-constexpr void copy_text(Array& data, std::size_t at, std::string_view text) {
-  const std::size_t size = text.size();
+constexpr void copy_text(Array& data, std::size_t at, const char* from, std::size_t size) {
 #if defined(__clang__)
-  if (size != 0) __builtin_memcpy(&data[at], text.data(), size);
+  if (size != 0) __builtin_memcpy(&data[at], from, size);
 #else
-  const char* from = text.data();
   for (std::size_t i = 0; i < size; ++i) data[at + i] = from[i];
 #endif
 }
@@ -67,8 +65,13 @@ struct text_writer {
     ++size;
   }
   constexpr void put(std::string_view text) {
-    if (size + text.size() <= Capacity) copy_text(data, size, text);
+    if (size + text.size() <= Capacity) copy_text(data, size, text.data(), text.size());
     size += text.size();
+  }
+  template <std::size_t N>
+  constexpr void put(const char (&literal)[N]) {
+    if (size + N - 1 <= Capacity) copy_text(data, size, literal, N - 1);
+    size += N - 1;
   }
   constexpr bool fits() const { return size <= Capacity; }
   constexpr std::string_view view() const { return {data, size}; }

@@ -122,6 +122,14 @@ struct walk_state {
   using pending = Pending;
 };
 
+// Many a state is where all its predecessors' catchers lead: it need not stand there once for each.
+template <class New, class Pending>
+struct push : join_lists<New, Pending> {};
+template <class Next, class Caught, class... Rest>
+struct push<list<Next, Caught>, list<Caught, Rest...>> {
+  using type = list<Next, Caught, Rest...>;
+};
+
 template <int Steps, int Left, bool Known, class Seen, class Found, class Pending>
 struct walk;
 template <int Steps, int Left, class Seen, class Found, class Pending>
@@ -137,7 +145,7 @@ template <int Steps, int Left, class Seen, class Found, class S, class... Rest>
 struct walk<Steps, Left, true, Seen, Found, list<S, Rest...>> : walk_on<Steps, Left, Seen, Found, list<Rest...>> {};
 template <int Steps, int Left, class Seen, class... Found, class S, class... Rest>
 struct walk<Steps, Left, false, Seen, list<Found...>, list<S, Rest...>>
-    : walk_on<Steps, Left - 1, seen_too<Seen, S>, list<Found..., S>, join<successors<S>, list<Rest...>>> {};
+    : walk_on<Steps, Left - 1, seen_too<Seen, S>, list<Found..., S>, typename push<successors<S>, list<Rest...>>::type> {};
 
 /// The states of a workflow as chunks of `chunk_size`; only the last may have fewer.
 template <class Chunks, class At>
