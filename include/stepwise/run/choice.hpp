@@ -101,7 +101,9 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
   if constexpr (std::is_same_v<wanted, payload_at<L, I>>) {
     return arrive.template go<target>(env, std::move(input));
   } else {
-    auto& alternative = *std::get_if<Alternative>(&variant);
+    auto* const held = std::get_if<Alternative>(&variant);
+    if (held == nullptr) __builtin_unreachable();  // the last one is not asked for: no handler gives a variant without a value
+    auto& alternative = *held;
     if constexpr (S::over::text == "$") {
       return arrive.template go<target>(env, std::move(alternative));
     } else {
