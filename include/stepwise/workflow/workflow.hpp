@@ -3,9 +3,11 @@
 #pragma once
 
 #include <stepwise/workflow/check.hpp>
+#include <stepwise/workflow/check/graph.hpp>
 #include <stepwise/workflow/report.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -101,7 +103,8 @@ template <class Workflow>
 struct field_problem {
   static constexpr sentence words = [] {
     sentence out;
-    check_workflow(out, type_name<Workflow>, Workflow::timeout_seconds);
+    if (const std::int64_t timeout = Workflow::timeout_seconds; timeout < 0 || timeout > 99999999)
+      out << "workflow " << type_name<Workflow> << ": its timeout_seconds is " << timeout << "; it must be from 1 to 99999999";
     return out;
   }();
 };

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of catchers and retriers: the errors can come, and each can fire.
+#pragma once
+
+#include <stepwise/workflow/check/words.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// The error of a task that a name is a misspelling of, or nothing. A name may be right and resemble
+/// none; one that is well known itself is none's misspelling.
+constexpr std::string_view misspelling_of(const state_info& at, std::string_view name) {
+  for (int slips = 0; slips <= slips_in(name); ++slips) {
+    for (const error_label& each : at.raises)
+      if (resembles(name, each.name.text, slips)) return each.name.text;
+    for (const std::string_view each : well_known_errors)
+      if (resembles(name, each, slips)) return each;
+  }
+  return {};
+}
+
+/// Whether a task can fail with this error, as far as its declarations go. The reserved names and those
+/// of its integration always can, except that a slip of the pen is not taken for one of them.
+constexpr bool can_come(const state_info& at, const error_label& error) {
+  if (error.role == error_role::unknown_reserved) return false;
+  if (error.role != error_role::own && error.role != error_role::lambda) return true;
+  if (at.raises.contains(error.name.text)) return true;
+  return error.known || (at.work != nullptr && at.work->integration == error.role && misspelling_of(at, error.name.text).empty());
+}
+
+/// Whether an earlier list takes an error before a later one sees it.
+constexpr bool takes(const name_list& earlier, const error_label& error) {
+  if (earlier.contains(error.name.text)) return true;
+  // The documentation and the service differ on who takes States.DataLimitExceeded.
+  const bool by_wildcard = error.role == error_role::own || error.role == error_role::lambda || error.name.text == "States.Permissions";
+  return by_wildcard && earlier.contains(error_role::task_failed);
+}
+
+constexpr void check_error(sentence& out, const state_info& at, std::string_view verb, const error_label& each) {
+  if (each.role != error_role::no_error) return;
+  out << "state " << at.self->type_name << ": it " << verb << " ";
+  put_brief(out, each.name.text);
+  out << ", which is no error; name one, as in stepwise::error<\"...\">";
+}
+
+template <class Item>
+constexpr void check_errors(sentence& out, const state_info& at, std::string_view role, std::string_view verb,
+                            std::size_t count, Item item) {
+  for (std::size_t i = 0; i < count && !out; ++i) {
+    const name_list& names = item(i);
+    const auto begin = [&](std::string_view name) -> sentence& {
+      return out << "state " << at.self->type_name << ": its " << role << " for " << name;
+    };
+    if (names.size == 0) {
+      out << "state " << at.self->type_name << ": its " << role << " number " << static_cast<std::int64_t>(i + 1)
+          << " names no error; for any: stepwise::errors::all";
+      return;
+    }
+    if (names.contains(error_role::all)) {
+      if (names.size != 1) {
+        begin("States.ALL") << " names other errors beside it; States.ALL must stand alone";
+        return;
+      }
+      if (i + 1 != count) {
+        begin("States.ALL") << " is not the last; States.ALL must be in the last " << role;
+        return;
+      }
+    }
+    bool dead = true;
+    std::size_t taker = i;  // of the first name
+    for (const error_label& each : names) {
+      check_error(out, at, verb, each);
+      if (out) return;
+      if (!can_come(at, each) && !at.allows("error-cannot-come")) {
+        out << "state " << at.self->type_name << ": it " << verb << " " << each.name.text << ", which cannot come: ";
+        if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
+          out << "but " << meant << " can";
+        else if (each.role == error_role::own || each.role == error_role::lambda)
+          out << "its resource does not raise it, and its raises does not name it";
+        else
+          out << "no error has this name";
+        allow_hint(out, "error-cannot-come");
+        return;
+      }
+      bool taken = each.role == error_role::runtime;
+      for (std::size_t k = 0; k < i && !taken; ++k) {
+        taken = takes(item(k), each);
+        if (taken && taker == i) taker = k;
+      }
+      dead = dead && taken;
+    }
+    const std::string_view check = role == "catcher" ? "catcher-cannot-fire" : "retrier-cannot-fire";
+    if (dead && !at.allows(check)) {
+      begin(names.names[0].name.text) << " cannot fire: ";
+      if (names.names[0].role == error_role::runtime)
+        out << "States.Runtime can be neither caught nor retried";
+      else
+        out << "the one for " << item(taker).names[0].name.text << " before it takes "
+            << (names.size == 1 ? std::string_view("that error") : std::string_view("its errors"));
+      allow_hint(out, check);
+      return;
+    }
+  }
+}
+
+constexpr void check_retriers(sentence& out, const state_info& at) {
+  for (const retrier& each : at.retries)
+    if (!each.other.empty()) return put_stranger(out, at, "retries", each.other, "stepwise::retry<error>");
+  check_errors(out, at, "retrier", "retries", at.retries.size, [&](std::size_t i) -> const name_list& { return at.retries.items[i].errors; });
+  for (std::size_t i = 0; i < at.retries.size && !out; ++i) {
+    const backoff& when = at.retries.items[i].when;
+    constexpr std::int64_t most = 99999999;
+    const auto in_range = [&](std::string_view field, std::int64_t value, std::int64_t least, std::int64_t greatest) {
+      if (out || value == -1 || (value >= least && value <= greatest)) return;
+      sentence of;
+      of << " of its retrier for " << at.retries.items[i].errors.names[0].name.text;
+      check_range(out, at, field, value, least, greatest, of.view());
+    };
+    in_range("interval_seconds", when.interval_seconds, 1, most);
+    in_range("max_attempts", when.max_attempts, 0, most);
+    in_range("max_delay_seconds", when.max_delay_seconds, 1, 31622400);
+    if (out || when.backoff_rate == -1 || (when.backoff_rate >= 1 && has_short_decimal(when.backoff_rate))) continue;
+    out << "state " << at.self->type_name << ": the backoff_rate of its retrier for " << at.retries.items[i].errors.names[0].name.text;
+    if (when.backoff_rate >= 1) {
+      out << " has more than 15 digits and cannot be written exactly";
+    } else {
+      out << " is ";
+      if (has_short_decimal(when.backoff_rate))
+        write_number(out, when.backoff_rate);
+      else
+        out << "less";
+      out << "; it must be at least 1";
+    }
+  }
+}
+
+}  // namespace stepwise::detail

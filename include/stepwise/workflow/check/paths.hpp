@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of paths.
+#pragma once
+
+#include <stepwise/workflow/check/words.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// `what` is the field that the path is in: "its result_path".
+constexpr bool check_path(sentence& out, const state_info& at, std::string_view what, const reference_path& path) {
+  if (path.valid()) return true;
+  out << "state " << at.self->type_name << ": " << what << ", " << path.text << ", is no Reference Path: ";
+  if (!path.text.starts_with('$'))
+    out << "it must begin with $, as $." << (path.text.empty() ? std::string_view("member") : path.text) << " does";
+  else if (path.size == reference_path::max_depth)
+    out << "it has more than " << static_cast<std::int64_t>(reference_path::max_depth) << " steps";
+  else if (path.error_at < path.text.size())
+    out << "unexpected " << (path.text[path.error_at] == ' ' ? std::string_view("space") : path.text.substr(path.error_at, 1)) << " at character "
+        << static_cast<std::int64_t>(path.error_at + 1);
+  else
+    out << "it ends too early";
+  return false;
+}
+
+/// Follows a path that reads. Where it leads to nothing, says which member is missing.
+constexpr view follow(sentence& out, const view& root, const reference_path& path) {
+  view here = root;
+  for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {
+    const view below = member_of(here, path.steps[i]);
+    if (!below) {
+      if (here.base != nullptr)
+        out << *here.base;
+      else
+        out << "the object there";
+      out << " has no member " << path.steps[i];
+      suggest_member(out, here, path.steps[i]);
+      return {};
+    }
+    here = below;
+  }
+  return here;
+}
+
+/// Checks where a result is put: the path is well formed, and leads through objects only.
+constexpr void check_result_path(sentence& out, const state_info& at, std::string_view what, const result_place& place) {
+  if (place.how == placement::invalid) {
+    out << "state " << at.self->type_name << ": " << what << " is ";
+    put_brief(out, place.text);
+    out << "; it must be a path, as in stepwise::path<\"$.result\">, or stepwise::discard";
+    return;
+  }
+  if (place.how != placement::at_path) return;
+  const reference_path path = parse_reference_path(place.text);
+  if (!check_path(out, at, what, path) || at.input == nullptr) return;
+  view here = view_of(at.input);
+  for (std::size_t i = 0; i < path.size && here; ++i) {
+    const kind is = here.what();
+    if (is == kind::json) return;
+    if (is != kind::object && is != kind::variant) {
+      out << "state " << at.self->type_name << ": " << what << " " << place.text << " puts " << path.steps[i] << " into " << *here.base
+          << ", which is no object";
+      return;
+    }
+    here = is == kind::variant ? view{} : member_of(here, path.steps[i]);
+  }
+}
+
+}  // namespace stepwise::detail

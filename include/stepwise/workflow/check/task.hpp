@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of Task states.
+#pragma once
+
+#include <stepwise/workflow/check/errors.hpp>
+#include <stepwise/workflow/check/paths.hpp>
+#include <stepwise/workflow/check/transitions.hpp>
+#include <stepwise/workflow/check/types.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace stepwise::detail {
+
+constexpr bool is_function_arn(std::string_view uri) {
+  return uri.starts_with("arn:") || find_text(uri, "${") != std::string_view::npos;
+}
+
+constexpr void check_task(sentence& out, const state_info& at) {
+  if (at.work == nullptr) {
+    out << "state " << at.self->type_name << ": a Task needs a resource; write using resource = stepwise::lambda<\"...\">";
+    return;
+  }
+  if (at.work->uri.empty() || (at.work->wraps_result && at.work->function_name.empty())) {
+    out << "state " << at.self->type_name << ": its resource names no function; give it one: stepwise::lambda<\"...\">";
+    return;
+  }
+  if (!at.work->wraps_result && !is_function_arn(at.work->uri)) {
+    out << "state " << at.self->type_name << ": its resource " << at.work->uri
+        << " is a bare name; lambda_arn needs an ARN or a ${Substitution}, or write stepwise::lambda<\"" << at.work->uri << "\">";
+    return;
+  }
+  check_type(out, at, "result", *at.result);
+  if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
+  if (!out && at.result_path.how == placement::at_path && at.work->wraps_result) {
+    out << "state " << at.self->type_name << ": its result_path " << at.result_path.text
+        << " cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): use lambda_arn<\"arn:... or ${...}\">, "
+           "or return the whole payload from the function";
+  }
+  if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, 99999999);
+  if (!out && at.heartbeat_seconds != 0) {
+    check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, 99999999);
+    if (!out && at.timeout_seconds != 0 && at.heartbeat_seconds >= at.timeout_seconds)
+      out << "state " << at.self->type_name << ": its heartbeat_seconds is " << at.heartbeat_seconds
+          << "; it must be less than timeout_seconds, which is " << at.timeout_seconds;
+  }
+  for (const error_label& each : at.raises) {
+    check_error(out, at, "raises", each);
+    if (out) return;
+    if (each.role != error_role::own)
+      out << "state " << at.self->type_name << ": it raises " << each.name.text << ", but names that begin with States. are reserved; give it a name of its own";
+    if (each.name.text.empty()) out << "state " << at.self->type_name << ": it raises an error without a name; give it one: stepwise::error<\"...\">";
+  }
+  if (!out && at.retries.size != 0) check_retriers(out, at);
+  if (out || at.catches.empty()) return;
+  for (const catcher& each : at.catches)
+    if (!each.other.empty()) return put_stranger(out, at, "catches", each.other, "stepwise::on<error, state>");
+  check_errors(out, at, "catcher", "catches", at.catches.size, [&](std::size_t i) -> const name_list& { return at.catches[i].errors; });
+  for (const catcher& each : at.catches) {
+    if (out) return;
+    check_target(out, at, *each.next);
+    if (!out && each.result_path.how != placement::replace) {
+      sentence what;
+      what << "the result_path of its catcher for " << each.errors.names[0].name.text;
+      check_result_path(out, at, what.view(), each.result_path);
+    }
+    if (out) return;
+    const bool alone = each.result_path.how == placement::replace;
+    check_edge(out, at, "catcher", alone ? "" : "payload", *each.payload, *each.next);
+    if (out && alone) out << "; to keep the input, give the catcher a result_path, as in stepwise::path<\"$.error\">";
+  }
+}
+
+}  // namespace stepwise::detail
