@@ -80,7 +80,11 @@ constexpr void write_type(Out& out, const schema& type) {
         out.put(type.steps[i]);
       }
       break;
-    default: out.put(type.name);
+    default:
+      for (std::size_t i = 0; i < type.name.size(); ++i) {
+        const char next = i + 1 < type.name.size() ? type.name[i + 1] : '\0';
+        if (type.name[i] != ' ' || (next != '*' && next != '&')) out.put(type.name[i]);  // `char *` and `char*` are one to the reader
+      }
   }
 }
 
