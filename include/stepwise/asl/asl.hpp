@@ -370,7 +370,7 @@ struct definition {
     text_block<size> out{};
     std::size_t at = 0;
     const auto put = [&](std::string_view piece) {
-      copy_text(out.data, at, piece.data(), piece.size());
+      copy_text(out.data, at, piece);
       at += piece.size();
     };
     put(head);

@@ -53,6 +53,11 @@ constexpr void copy_text(Array& data, std::size_t at, const char* from, std::siz
 #endif
 }
 
+template <class Array>
+constexpr void copy_text(Array& data, std::size_t at, std::string_view text) {
+  copy_text(data, at, text.data(), text.size());
+}
+
 /// Text being written. What does not fit is counted and dropped, so that a caller can try again with
 /// more room.
 template <std::size_t Capacity>
@@ -65,7 +70,7 @@ struct text_writer {
     ++size;
   }
   constexpr void put(std::string_view text) {
-    if (size + text.size() <= Capacity) copy_text(data, size, text.data(), text.size());
+    if (size + text.size() <= Capacity) copy_text(data, size, text);
     size += text.size();
   }
   template <std::size_t N>
