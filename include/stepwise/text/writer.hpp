@@ -21,6 +21,12 @@ struct text_block<0> {
 
 constexpr bool needs_escape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
+constexpr bool find_char(std::string_view text, char c) {
+  for (const char each : text)
+    if (each == c) return true;
+  return false;
+}
+
 /// std::string_view::find, which GCC 12 does not evaluate on template arguments under
 /// -fsanitize=undefined.
 constexpr std::size_t find_text(std::string_view text, std::string_view part, std::size_t from = 0) {
