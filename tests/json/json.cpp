@@ -100,7 +100,7 @@ TEST_CASE("a misfit says where, what was expected and what was found") {
   CHECK(misfit_of<Point>(R"({"x":1,"y":null})") == "/y: expected an integer (int), found null");
   CHECK(misfit_of<Point>("[]") == "the payload: expected an object (Point), found []");
   CHECK(misfit_of<std::vector<Point>>(R"([{"x":1},{"x":"a"}])") == "/1/x: expected an integer (int), found \"a\"");
-  CHECK(misfit_of<std::map<std::string, Color>>(R"({"a/b~":"blue"})") == "/a~1b~0: expected the name of a value (Color), found \"blue\"");
+  CHECK(misfit_of<std::map<std::string, Color>>(R"({"a/b~":"blue"})") == "/a~1b~0: expected one of red, green (Color), found \"blue\"");
   CHECK(sw::from_json_text<Point>(R"({"x":1,"z":null,"y":2})").y == 2);
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("a variant is read by its tag alone") {
   CHECK(std::get<Square>(sw::from_json_text<Shape>(R"({"shape":"square","side":1,"radius":2})")).side == 1);
   CHECK(misfit_of<Shape>(R"({"shape":"circle","side":1})") == "/radius: expected a member (double), found nothing");
   CHECK(misfit_of<Shape>(R"({"radius":1})").starts_with("/shape: expected the tag"));
-  CHECK(misfit_of<Shape>(R"({"shape":null})").starts_with("/shape: expected the tag of an alternative"));
+  CHECK(misfit_of<Shape>(R"({"shape":null})").starts_with("/shape: expected "));
   CHECK(std::get<Other>(sw::from_json_text<Shape>(R"({"shape":"","rest":0})")).shape.value.empty());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Taking paths and functions apart: the tree in words, and what is wrong where.
 #include <stepwise/path/expression.hpp>
+#include <stepwise/text/string_sink.hpp>
 
 #include "../catch.hpp"
 
@@ -19,16 +20,16 @@ std::string words_of_step(const tree& in, const path_step& step) {
   const auto number = [](bool there, std::int64_t value) { return there ? std::to_string(value) : std::string(); };
   std::string more;
   for (node_index i = step.more; i != no_node; i = in.steps[i].more)
-    more += "," + (step.what == type::members ? std::string(in.steps[i].name) : std::to_string(in.steps[i].from));
+    more += joined({",", step.what == type::members ? std::string(in.steps[i].name) : std::to_string(in.steps[i].from)});
   switch (step.what) {
-    case type::member: return " " + std::string(step.name);
-    case type::members: return " {" + std::string(step.name) + more + "}";
-    case type::index: return " [" + std::to_string(step.from) + "]";
-    case type::indices: return " [" + std::to_string(step.from) + more + "]";
-    case type::slice: return " [" + number(step.has_from, step.from) + ":" + number(step.has_to, step.to) + "]";
+    case type::member: return joined({" ", step.name});
+    case type::members: return joined({" {", step.name, more, "}"});
+    case type::index: return joined({" [", std::to_string(step.from), "]"});
+    case type::indices: return joined({" [", std::to_string(step.from), more, "]"});
+    case type::slice: return joined({" [", number(step.has_from, step.from), ":", number(step.has_to, step.to), "]"});
     case type::wildcard: return " *";
     case type::deep: return " ..";
-    case type::filter: return " ?" + words(in, step.test);
+    case type::filter: return joined({" ?", words(in, step.test)});
   }
   return {};
 }
@@ -37,8 +38,8 @@ std::string words(const tree& in, node_index at) {
   using type = expression_node::type;
   const expression_node& node = in.nodes[at];
   const auto all = [&](std::string head) {
-    for (node_index i = node.first; i != no_node; i = in.nodes[i].next) head += " " + words(in, i);
-    return "(" + head + ")";
+    for (node_index i = node.first; i != no_node; i = in.nodes[i].next) head += joined({" ", words(in, i)});
+    return joined({"(", head, ")"});
   };
   constexpr const char* relations[] = {"==", "!=", "<", "<=", ">", ">="};
   switch (node.what) {
@@ -46,15 +47,15 @@ std::string words(const tree& in, node_index at) {
       std::string out = node.from == expression_node::origin::input     ? "$"
                         : node.from == expression_node::origin::context ? "$$"
                         : node.from == expression_node::origin::item    ? "@"
-                                                                        : "$" + std::string(node.text);
+                                                                        : joined({"$", node.text});
       for (node_index i = node.first; i != no_node; i = in.steps[i].next) out += words_of_step(in, in.steps[i]);
-      return "(" + out + ")";
+      return joined({"(", out, ")"});
     }
     case type::call: return all(std::string(functions[static_cast<std::size_t>(node.name)].name));
     case type::string: {
       std::string out;
       unescape(node.text, [&](char c) { out += c; });
-      return "'" + out + "'";
+      return joined({"'", out, "'"});
     }
     case type::number: {
       std::string out = std::to_string(node.number);
@@ -76,7 +77,7 @@ std::string words(const tree& in, node_index at) {
 std::string read(std::string_view text) {
   REQUIRE(room_for(text) <= 64);
   const tree in = parse_expression<64>(text);
-  if (!in.valid()) return "at " + std::to_string(in.error_at) + ": " + std::string(in.wrong);
+  if (!in.valid()) return joined({"at ", std::to_string(in.error_at), ": ", in.wrong});
   CHECK(in.node_count <= room_for(text));
   CHECK(in.step_count <= room_for(text));
   return words(in, in.root);

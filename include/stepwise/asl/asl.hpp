@@ -8,7 +8,9 @@
 #include <stepwise/workflow/workflow.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace stepwise::detail {
@@ -385,7 +387,10 @@ struct definition {
 
 template <class Workflow, bool Pretty>
 constexpr std::string_view definition_of() {
-  if constexpr (sound<typename Workflow::start_at>)
+  if constexpr (!is_workflow<Workflow>) {
+    static_assert(sizeof(report<workflow_wanted<Workflow>>) != 0);
+    return {};
+  } else if constexpr (sound<typename Workflow::start_at>)
     return definition<Workflow, Pretty>::text.view();
   else
     return {};

@@ -67,6 +67,17 @@ constexpr void each_substitution(std::string_view member, Visit visit) {
 }
 
 template <class Workflow>
+inline constexpr bool has_comment = !std::string_view(Workflow::comment).empty();
+/// The workflow's Comment as a member of the definition.
+template <class Workflow>
+struct comment_member {
+  template <class Out>
+  static constexpr void write(Out& out) {
+    json_writer<Out, false>{out}.member("Comment", std::string_view(Workflow::comment));
+  }
+};
+
+template <class Workflow>
 struct machine_description {
   using start = typename Workflow::start_at;
 
@@ -117,23 +128,27 @@ struct machine_description {
     json.member("type", Workflow::kind == workflow_kind::express ? std::string_view("EXPRESS") : std::string_view("STANDARD"));
     json.key("substitutions");
     json.open('[');
+    const auto say = [&](std::string_view name, std::string_view under, const auto& place) {
+      json.item();
+      json.open('{');
+      json.key("name");
+      out.put('"');
+      out.put(name);
+      out.put('"');
+      json.key("at");
+      out.put('"');
+      out.put(under);
+      place(out);
+      out.put('"');
+      json.close('}');
+    };
+    if constexpr (has_comment<Workflow>)
+      each_substitution(written<comment_member<Workflow>>.view(), [&](std::string_view name, const auto& place) { say(name, "", place); });
     const auto& table = fragment_table<state_chunks<start>, false>::table;
     for (std::size_t i = 0; i < machine_of<start>.size; ++i) {
       const std::string_view member = table[i / chunk_size][i % chunk_size];
       if (find_text(member, "${") == std::string_view::npos) continue;
-      each_substitution(member, [&](std::string_view name, const auto& place) {
-        json.item();
-        json.open('{');
-        json.key("name");
-        out.put('"');
-        out.put(name);
-        out.put('"');
-        json.key("at");
-        out.put("\"/States");
-        place(out);
-        out.put('"');
-        json.close('}');
-      });
+      each_substitution(member, [&](std::string_view name, const auto& place) { say(name, "/States", place); });
     }
     json.close(']');
     write_actions(json);

@@ -48,7 +48,11 @@ constexpr void draw_route(Out& out, const state_info& at, const route& each) {
   if (each.what == route::kind::otherwise) {
     out.put("otherwise");
   } else if (each.what == route::kind::comparison) {
-    draw_text(out, each.variable.text.substr(each.variable.text.size() > 1 ? 2 : 0));
+    if (each.variable.size == 0) draw_text(out, each.variable.text);
+    for (std::size_t i = 0; i < each.variable.size; ++i) {
+      if (i != 0) out.put('.');
+      draw_text(out, each.variable.steps[i]);
+    }
     out.put(' ');
     out.put(signs[static_cast<std::size_t>(each.op) % 5]);
     draw_value(out, each.value);

@@ -58,7 +58,8 @@ struct json_conversion<json> {
 
   template <fixed_string Path, class Value>
   static void put(json& root, const Value& value) {
-    put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value));
+    if (!put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value)))
+      throw contract_broken("States.Runtime", joined({"a result cannot be put at ", text_of<Path>, ": what is there is no object"}), {});
   }
 };
 

@@ -5,6 +5,7 @@
 #include <stepwise/state/errors.hpp>
 #include <stepwise/text/string_sink.hpp>
 
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -12,12 +13,12 @@ namespace stepwise {
 
 /// JSON that does not fit the type it is read as, or a value that has no JSON. As an error of an
 /// execution it is States.Runtime, which nothing catches.
-class payload_error : public failure {
+class payload_error : public detail::json_failure {
  public:
   /// `pointer` is where, as a JSON Pointer (RFC 6901), empty for the whole; `expected` and `found` say
   /// what should be there and what is.
   payload_error(std::string pointer, std::string expected, std::string found)
-      : failure("States.Runtime", detail::joined({pointer.empty() ? "the payload" : pointer, ": expected ", expected, ", found ", found})),
+      : json_failure("States.Runtime", detail::joined({pointer.empty() ? "the payload" : pointer, ": expected ", expected, ", found ", found})),
         pointer_(std::move(pointer)),
         expected_(std::move(expected)),
         found_(std::move(found)) {}
@@ -31,10 +32,10 @@ class payload_error : public failure {
 };
 
 /// A text that is no JSON: a syntax error, a member twice, text that is not UTF-8.
-class json_syntax_error : public failure {
+class json_syntax_error : public detail::json_failure {
  public:
   json_syntax_error(std::size_t line, std::size_t column, const std::string& what)
-      : failure("States.Runtime", detail::joined({"line ", std::to_string(line), ", column ", std::to_string(column), ": ", what})),
+      : json_failure("States.Runtime", detail::joined({"line ", std::to_string(line), ", column ", std::to_string(column), ": ", what})),
         line_(line),
         column_(column) {}
 

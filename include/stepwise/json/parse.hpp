@@ -10,6 +10,7 @@
 #include <boost/json/value_stack.hpp>
 
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -34,6 +35,7 @@ class strict_handler {
   static constexpr std::size_t max_string_size = boost::json::string::max_size();
 
   std::string twice;  // the member name that was there before
+  bool too_large = false;  // a number that no double holds
   boost::json::value release() { return stack_.release(); }
 
   bool on_document_begin(error_code&) { return stack_.reset(), true; }
@@ -59,10 +61,15 @@ class strict_handler {
   bool on_number_part(text part, error_code&) { return number_ += std::string_view(part), true; }
   bool on_int64(std::int64_t value, text, error_code&) { return number_.clear(), stack_.push_int64(value), true; }
   bool on_uint64(std::uint64_t value, text, error_code&) { return number_.clear(), stack_.push_uint64(value), true; }
-  bool on_double(double value, text part, error_code&) {
+  bool on_double(double value, text part, error_code& error) {
     // Boost.JSON 1.81 reads some numbers a unit in the last place off, so they are read again.
     number_ += std::string_view(part);
     std::from_chars(number_.data(), number_.data() + number_.size(), value);
+    too_large = std::isinf(value);
+    if (too_large) {
+      error = boost::json::make_error_code(boost::json::error::syntax);
+      return false;
+    }
     number_.clear();
     return stack_.push_double(value), true;
   }
@@ -97,6 +104,8 @@ inline json parse_json(std::string_view text) {
   }
   const std::string& twice = parser.handler().twice;
   if (!twice.empty()) throw json_syntax_error(line, column, detail::joined({"the member \"", twice, "\" is there twice"}));
+  if (parser.handler().too_large) throw json_syntax_error(line, column, "a number is too large for a double");
+  if (text.starts_with("\xEF\xBB\xBF")) throw json_syntax_error(1, 1, "a byte order mark; JSON has none");
   throw json_syntax_error(line, column, error ? error.message() : "text after the end of the value");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// JSON into payloads, strictly: see "What equivalent means" in the documentation.
+// JSON into payloads, strictly: see "What equal means" in the documentation.
 #pragma once
 
 #include <stepwise/json/error.hpp>
@@ -42,6 +42,13 @@ template <class T>
   write_type(out, schema_of<T>);
   out.put(')');
   throw payload_error(at.text(), expected, describe_value(found));
+}
+
+/// "one of car, house": what an enum can be.
+inline std::string one_of(const schema& type) {
+  std::string text = "one of ";
+  for (std::size_t i = 0; i < type.size; ++i) text += joined({i == 0 ? "" : ", ", type.names[i]});
+  return text;
 }
 
 template <class T>
@@ -98,12 +105,25 @@ Variant read_variant(const boost::json::value& value, const pointer_step& at) {
   for (std::size_t i = 0; i < place.size; ++i) {
     steps[i + 1] = {&steps[i], place.steps[i]};
     const boost::json::object* object = here->if_object();
+    if (object == nullptr) misread<Variant>(steps[i], "an object", here);
     here = object == nullptr ? nullptr : object->if_contains(place.steps[i]);
     if (here == nullptr) misread<Variant>(steps[i + 1], "the tag", nullptr);
   }
   scalar tag;
   const std::size_t chosen = read_scalar(*here, tag) ? alternative_for(schema_of<Variant>, place, tag) : std::variant_size_v<Variant>;
-  if (chosen == std::variant_size_v<Variant>) misread<Variant>(steps[place.size], "the tag of an alternative", here);
+  if (chosen == std::variant_size_v<Variant>) {
+    std::string expected;
+    string_sink out{expected};
+    for (std::size_t i = 0; i < std::variant_size_v<Variant>; ++i) {
+      const schema& own = tag_schema(schema_of<Variant>, place, i);
+      if (i != 0) out.put(" or ");
+      for (std::size_t k = 0; k < own.size; ++k) {
+        if (own.what == kind::other_than) out.put(k == 0 ? std::string_view("anything but ") : std::string_view(" and "));
+        write_scalar(out, own.scalars[k]);
+      }
+    }
+    misread<Variant>(steps[place.size], expected, here);
+  }
   return read_alternative<Variant>(chosen, value, at);
 }
 
@@ -132,11 +152,11 @@ T read_value(const boost::json::value& value, const pointer_step& at) {
     return value.get_bool();
   } else if constexpr (std::is_integral_v<T>) {
     return read_integer<T>(value, at);
-  } else if constexpr (std::is_floating_point_v<T>) {
+  } else if constexpr (std::is_same_v<T, double>) {
     if (!value.is_number()) misread<T>(at, "a number", &value);
     const auto number = value.to_number<double>();
-    if (!(std::abs(number) <= static_cast<double>(std::numeric_limits<T>::max()))) misread<T>(at, "a number in range", &value);
-    return static_cast<T>(number);
+    if (!std::isfinite(number)) misread<T>(at, "a finite number", &value);
+    return number;
   } else if constexpr (what == kind::string) {
     if (!value.is_string()) misread<T>(at, "a string", &value);
     return T(std::string_view(value.get_string()));
@@ -145,7 +165,7 @@ T read_value(const boost::json::value& value, const pointer_step& at) {
     // A name ends where its text does, not at a zero within it.
     if (!value.is_string() || std::string_view(value.get_string()).find('\0') != std::string_view::npos ||
         !boost::describe::enum_from_string(value.get_string().c_str(), made))
-      misread<T>(at, "the name of a value", &value);
+      misread<T>(at, one_of(schema_of<T>), &value);
     return made;
   } else if constexpr (what == kind::literal || what == kind::other_than) {
     scalar found;

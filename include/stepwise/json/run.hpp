@@ -22,11 +22,18 @@ namespace stepwise {
 template <class S, class Function>
 auto handle_json(Function function) {
   return handle<S>([function = std::move(function)](const typename S::input& input) mutable -> typename S::result {
-    const json result = function(to_json(input));
+    const json event = [&] {
+      try {
+        return to_json(input);
+      } catch (const payload_error& misfit) {
+        throw detail::contract_broken("States.Runtime", detail::joined({"the input of ", name_of<S>, " has no JSON: ", misfit.what()}), name_of<S>);
+      }
+    }();
+    const json result = function(event);
     try {
       return from_json<typename S::result>(result);
     } catch (const payload_error& misfit) {
-      throw execution_failed("States.Runtime", detail::joined({"the result of ", name_of<S>, " broke its contract: ", misfit.what()}), name_of<S>);
+      throw detail::contract_broken("States.Runtime", detail::joined({"the result of ", name_of<S>, " broke its contract: ", misfit.what()}), name_of<S>);
     }
   });
 }

@@ -5,6 +5,7 @@
 #include <stepwise/json/error.hpp>
 #include <stepwise/payload/access.hpp>
 #include <stepwise/payload/convert.hpp>
+#include <stepwise/payload/verify.hpp>
 #include <stepwise/text/string_sink.hpp>
 #include <stepwise/text/writer.hpp>
 
@@ -35,8 +36,7 @@ struct pointer_step {
     if (outer == nullptr) return {};
     std::string made = outer->text() + '/';
     if (name.data() == nullptr) return made += std::to_string(index);
-    for (const char c : name) made += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
-    return made;
+    return made += escaped_step(name);
   }
 };
 
@@ -61,14 +61,24 @@ inline bool is_utf8(std::string_view text) {
   return true;
 }
 
-// Puts a value at a path, making the objects on the way.
-inline void put_at(boost::json::value& root, const std::string_view* steps, std::size_t size, boost::json::value value) {
+// Puts a value at a path, making the objects on the way that are not there. False, and nothing is done,
+// where something else stands in the way.
+inline bool put_at(boost::json::value& root, const std::string_view* steps, std::size_t size, boost::json::value value) {
   boost::json::value* at = &root;
   for (std::size_t i = 0; i < size; ++i) {
-    if (!at->is_object()) at->emplace_object();
-    at = &at->get_object()[steps[i]];
+    boost::json::object* const object = at->if_object();
+    if (object == nullptr) return false;
+    const bool there = object->contains(steps[i]);
+    at = &(*object)[steps[i]];
+    if (!there && i + 1 < size) at->emplace_object();
   }
   *at = std::move(value);
+  return true;
+}
+
+inline void put_over(boost::json::value& made, const schema& overlay, boost::json::value value, const pointer_step& at) {
+  if (!put_at(made, overlay.steps, overlay.size, std::move(value)))
+    throw payload_error(at.text(), "an object to put a result into", "another value");
 }
 
 template <class T>
@@ -122,11 +132,18 @@ boost::json::value write_value(const T& value, const pointer_step& at) {
     return std::visit([&](const auto& alternative) { return write_value(alternative, at); }, value);
   } else if constexpr (is_placed<T>::value) {
     boost::json::value made = write_value(value.input, at);
-    put_at(made, schema_of<T>.steps, schema_of<T>.size, write_value(value.result, at));
+    put_over(made, schema_of<T>, write_value(value.result, at), at);
+    return made;
+  } else if constexpr (what == kind::overlay) {  // covered
+    boost::json::value made = write_value(value.object, at);
+    put_over(made, schema_of<T>, write_value(value.value, at), at);
     return made;
   } else if constexpr (what == kind::map) {
     boost::json::object made;
-    for (const auto& [name, each] : value) made.emplace(name, write_value(each, {&at, name}));
+    for (const auto& [name, each] : value) {
+      if (!is_utf8(name)) throw payload_error(at.text(), "names in UTF-8", "other bytes");
+      made.emplace(name, write_value(each, {&at, name}));
+    }
     return made;
   } else if constexpr (what == kind::array) {
     boost::json::array made;

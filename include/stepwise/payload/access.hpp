@@ -10,6 +10,8 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 
 namespace stepwise::detail {
 
@@ -84,6 +86,8 @@ constexpr decltype(auto) with_member(Object& object, Visit visit) {
   if constexpr (is_placed<Object>::value) {
     auto over = cover(object);
     return with_member<Name>(over, visit);
+  } else if constexpr (schema_of<std::remove_const_t<Object>>.what == kind::variant) {
+    return std::visit([&](auto& alternative) -> decltype(auto) { return with_member<Name>(alternative, visit); }, object);
   } else {
     constexpr std::size_t index = member_index(schema_of<Object>, Name::text);
     if constexpr (index == no_member) {

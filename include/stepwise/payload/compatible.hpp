@@ -7,6 +7,7 @@
 #include <stepwise/text/sentence.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace stepwise::detail {
@@ -98,6 +99,7 @@ struct misfit {
   view found{};
   std::string_view steps[max_depth]{};
   std::size_t depth = 0;
+  std::uint64_t walked[max_depth][2]{};  // the objects that are being compared: recursive types are walked once
   maybe<schema> alternative;  // the alternative of the source's variant that does not fit
 
   constexpr explicit operator bool() const { return why != reason::none; }
@@ -115,6 +117,14 @@ constexpr bool refuse(misfit& at, misfit::reason why, const view& from, const vi
 
 constexpr bool fits_members(const view& from, const view& to, misfit& at, std::size_t depth) {
   bool ok = true;
+  if (from.size == 0 && to.size == 0 && from.base != nullptr && to.base != nullptr) {
+    for (std::size_t i = 0; i < depth && i < misfit::max_depth; ++i)
+      if (at.walked[i][0] == from.base->id && at.walked[i][1] == to.base->id) return true;
+    if (depth < misfit::max_depth) {
+      at.walked[depth][0] = from.base->id;
+      at.walked[depth][1] = to.base->id;
+    }
+  }
   each_member(to, [&](std::string_view name, const view& wanted) {
     const view given = member_of(from, name);
     if (depth < misfit::max_depth) at.steps[depth] = name;

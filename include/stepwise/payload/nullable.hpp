@@ -2,7 +2,9 @@
 // A member that is there, and may be null.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace stepwise {

@@ -26,7 +26,7 @@ inline constexpr reference_path overlay_path = parse_reference_path(text_of<Path
 template <class Base, fixed_string Path, class Value>
 inline constexpr schema schema_of<placed<Base, Path, Value>>{.what = kind::overlay,
                                                              .id = facts_of<placed<Base, Path, Value>>.id,
-                                                             .size = overlay_path<Path>.size,
+                                                             .size = overlay_path<Path>.valid() ? overlay_path<Path>.size : 0,
                                                              .element = &schema_of<Base>,
                                                              .over = &schema_of<Value>,
                                                              .steps = overlay_path<Path>.steps};

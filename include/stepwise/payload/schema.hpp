@@ -14,6 +14,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/describe/members.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -303,7 +304,7 @@ constexpr schema make_schema() {
     return class_schema<T>();
   } else if constexpr (std::is_integral_v<T>) {
     return {.what = kind::integer, .is_signed = std::is_signed_v<T>, .bits = std::numeric_limits<T>::digits, .id = facts_of<T>.id};
-  } else if constexpr (std::is_floating_point_v<T>) {
+  } else if constexpr (std::is_same_v<T, double>) {
     return {.what = kind::number, .id = facts_of<T>.id};
   } else if constexpr (described_enum<T>) {
     using names = boost::describe::describe_enumerators<T>;
@@ -329,11 +330,18 @@ inline constexpr schema schema_of<nullable<T>>{.what = kind::nullable, .id = fac
 
 template <constant... Values>
 inline constexpr scalar scalar_table[] = {make_scalar(constant_value<Values>())...};
+// Clang prints no more than six digits of a number, too few to tell two literals apart by their names.
+template <constant... Values>
+constexpr std::uint64_t literal_id(std::uint64_t id) {
+  for (const scalar& each : scalar_table<Values...>)
+    if (each.what == scalar::type::number) id = (id ^ std::bit_cast<std::uint64_t>(each.number)) * 1099511628211u;
+  return id;
+}
 template <constant Value>
-inline constexpr schema schema_of<literal<Value>>{.what = kind::literal, .id = facts_of<literal<Value>>.id, .size = 1, .scalars = scalar_table<Value>};
+inline constexpr schema schema_of<literal<Value>>{.what = kind::literal, .id = literal_id<Value>(facts_of<literal<Value>>.id), .size = 1, .scalars = scalar_table<Value>};
 template <constant... Values>
 inline constexpr schema schema_of<other_than<Values...>>{
-    .what = kind::other_than, .id = facts_of<other_than<Values...>>.id, .size = sizeof...(Values), .scalars = scalar_table<Values...>};
+    .what = kind::other_than, .id = literal_id<Values...>(facts_of<other_than<Values...>>.id), .size = sizeof...(Values), .scalars = scalar_table<Values...>};
 
 template <class... T>
 inline constexpr member alternative_table[] = {{{}, &schema_of<T>}...};

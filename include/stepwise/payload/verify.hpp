@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -35,6 +36,13 @@ constexpr bool has_catch_all(const schema& type, const within* outer = nullptr) 
   return (holds_one || type.what == kind::overlay) && has_catch_all(*type.element, &here);
 }
 
+/// A step of a JSON Pointer. RFC 6901, section 3.
+inline std::string escaped_step(std::string_view name) {
+  std::string made;
+  for (const char c : name) made += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  return made;
+}
+
 /// Empty, or the JSON Pointer of a catch-all tag that has a value it excludes, and that it does.
 template <class T>
 std::string wrong_tag(const T& value) {
@@ -42,13 +50,16 @@ std::string wrong_tag(const T& value) {
     return {};
   } else if constexpr (schema_of<T>.what == kind::other_than) {
     return excludes(schema_of<T>, make_scalar(scalar_value(value))) ? std::string(" is a value of another alternative") : std::string();
+  } else if constexpr (is_placed<T>::value) {
+    std::string at = wrong_tag(value.input);
+    return at.empty() ? wrong_tag(value.result) : at;
   } else if constexpr (is_variant<T>) {
     return std::visit([](const auto& alternative) { return wrong_tag(alternative); }, value);
   } else if constexpr (is_optional<T> || is_nullable<T>) {
     return value ? wrong_tag(*value) : std::string();
   } else if constexpr (schema_of<T>.what == kind::map) {
     for (const auto& [name, each] : value)
-      if (std::string at = wrong_tag(each); !at.empty()) return joined({"/", name, at});
+      if (std::string at = wrong_tag(each); !at.empty()) return joined({"/", escaped_step(name), at});
     return {};
   } else if constexpr (schema_of<T>.what == kind::array) {
     std::size_t index = 0;
@@ -62,7 +73,7 @@ std::string wrong_tag(const T& value) {
     const auto look = [&]<std::size_t... I>(std::index_sequence<I...>) {
       const auto one = [&](std::string_view name, const auto& member) {
         if (!found.empty()) return;
-        if (std::string at = wrong_tag(member); !at.empty()) found = joined({"/", name, at});
+        if (std::string at = wrong_tag(member); !at.empty()) found = joined({"/", escaped_step(name), at});
       };
       (one(schema_of<T>.members[I].name, member_at<I>(value)), ...);
     };

@@ -17,10 +17,6 @@ template <class S, class Env, class Payload>
 STEPWISE_INLINE void tell_entered([[maybe_unused]] Env& env, [[maybe_unused]] const Payload& input) {
   if constexpr (requires { env.observer.template state_entered<S>(input); }) env.observer.template state_entered<S>(input);
 }
-template <class S, class Env, class Payload>
-STEPWISE_INLINE void tell_exited([[maybe_unused]] Env& env, [[maybe_unused]] const Payload& output) {
-  if constexpr (requires { env.observer.template state_exited<S>(output); }) env.observer.template state_exited<S>(output);
-}
 template <class S, class Env>
 STEPWISE_INLINE void wait_for(Env& env) {
   if constexpr (info_of<S>.has_seconds) {
@@ -83,7 +79,7 @@ STEPWISE_INLINE payload_at<L, L::where.meets[I]> step(Env& env, payload_at<L, I>
     if constexpr (S::type == state_type::task) {
       // Of a state in a loop that has more than one way in, `meet` lies behind the loop, not next.
       constexpr bool meets_next = next_of<L, I> == (meet == to_stop ? L::stops[0] : meet);
-      if constexpr (meets_next && std::is_same_v<output_of<S>, payload_at<L, meet>>) {
+      if constexpr (meets_next && std::is_same_v<output_of<S>, payload_at<L, meet>> && !watches_exit<S, Env>) {
         if constexpr (!guarded<S>) {
           return perform<S>(env, std::move(input));  // the usual cases, with no more than they need
         } else if constexpr (catchers_only_fail<L, I>()) {

@@ -53,14 +53,28 @@ inline std::string demangled(const char* name) {
   return made;
 }
 
+/// A handler that broke its contract: nothing retries or catches it.
+class contract_broken : public execution_failed {
+  using execution_failed::execution_failed;
+};
+
 /// The Error Output of the exception being handled. A failure has its own name; any other exception
 /// goes by the name of its C++ type. An error that a function raised itself has the Cause that Lambda
-/// writes; those of the service and of Step Functions have theirs as it is.
-inline error_output caught_error() {
+/// writes; those of the service and of Step Functions have theirs as it is. Within a task
+/// (`in_task`) an execution that failed is one that the function itself ran, and no name of this one's.
+inline error_output caught_error(bool in_task) {
   try {
     throw;
-  } catch (const execution_failed& failed) {
+  } catch (const contract_broken& failed) {
     return {std::string(failed.error()), std::string(failed.cause())};
+  } catch (const execution_failed& failed) {
+    if (!in_task) return {std::string(failed.error()), std::string(failed.cause())};
+    const std::string name = demangled(typeid(failed).name());
+    return {name, lambda_cause(name, failed.message())};
+  } catch (const json_failure& failed) {
+    if (!in_task) return {std::string(failed.error()), std::string(failed.message())};
+    const std::string name = demangled(typeid(failed).name());
+    return {name, lambda_cause(name, failed.message())};
   } catch (const failure& failed) {
     std::string name(failed.error());
     const bool from_service = name.starts_with("States.") || name.starts_with("Lambda.") || name.starts_with("Sandbox.");
@@ -81,6 +95,6 @@ inline error_output caught_error() {
 
 /// The Error Output of the exception being handled, for a caller of `run`:
 /// `catch (...) { auto [error, cause] = stepwise::current_error(); }`
-inline error_output current_error() { return detail::caught_error(); }
+inline error_output current_error() { return detail::caught_error(false); }
 
 }  // namespace stepwise

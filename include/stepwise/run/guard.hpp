@@ -36,7 +36,7 @@ class recovery {
 
   /// Takes note of the exception being handled.
   [[gnu::noinline, gnu::cold]] void look() {
-    error_ = caught_error();
+    error_ = caught_error(true);
     exception_ = std::current_exception();
   }
 

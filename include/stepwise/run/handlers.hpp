@@ -26,7 +26,7 @@ template <class S>
 struct handled_type {
   static constexpr sentence words = [] {
     sentence out;
-    if (!task_state<S>) out << "handle<" << type_name<S> << ">: " << type_name<S> << " is no task, so it has no handler";
+    if (state<S> && !task_state<S>) out << "handle<" << type_name<S> << ">: " << type_name<S> << " is no task, so it has no handler";
     return out;
   }();
 };

@@ -17,11 +17,8 @@
 namespace stepwise::detail {
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void break_contract(std::string_view state, const std::string& where) {
-  throw execution_failed("States.Runtime", joined({"the handler of ", state, " broke its contract: in its result, ", where}), state);
+  throw contract_broken("States.Runtime", joined({"the handler of ", state, " broke its contract: in its result, ", where}), state);
 }
-
-template <class S, class Env>
-inline constexpr bool watches_exit = requires(Env& env, const output_of<S>& output) { env.observer.template state_exited<S>(output); };
 
 /// Calls the handler of S.
 template <class S, class Env>
@@ -86,15 +83,10 @@ inline constexpr bool plain_result = std::is_same_v<typename S::result_path, pat
 
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> perform(Env& env, typename S::input&& input) {
-  if constexpr (watches_exit<S, Env>) {
-    output_of<S> output = place_result<S>(env, std::move(input));
-    env.observer.template state_exited<S>(output);
-    return output;
-  } else if constexpr (plain_result<S>) {
+  if constexpr (plain_result<S>)
     return call<S>(env, std::move(input));  // the usual case, with no more than it needs
-  } else {
+  else
     return place_result<S>(env, std::move(input));
-  }
 }
 
 }  // namespace stepwise::detail

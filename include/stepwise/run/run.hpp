@@ -130,8 +130,9 @@ struct handler_problem {
           out << "result_path";
         else
           out << "catcher with a result_path";
+        out << ", so let it take that";
       } else {
-        out << *at.input << "&&";
+        out << *at.input << "&&; let it take " << *at.input << " or const " << *at.input << "&";
       }
     } else {
       using given = typename decltype(given_by<state, Handlers>())::type;
@@ -183,6 +184,7 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
   static_assert(has_clock, "a clock has now() and sleep(seconds); see stepwise::clock");
   if constexpr (detail::sound<start> && has_clock) {
     using handler_set = std::remove_reference_t<Handlers>;
+    static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);
     using problem = decltype(detail::find_handler_problem<Workflow, handler_set>());
     static_assert(sizeof(detail::report<problem>) != 0);
     if constexpr (std::is_same_v<problem, detail::no_problem>) {
@@ -197,6 +199,12 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
 template <class Workflow, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>
 [[gnu::always_inline]] inline workflow_output_of<Workflow> run(const input_of<Workflow>& input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {}) {
   return run<Workflow>(input_of<Workflow>(input), set, time, observer);
+}
+/// Something that is no workflow.
+template <class NoWorkflow, class... Arguments>
+  requires(!detail::is_workflow<NoWorkflow>)
+void run(Arguments&&...) {
+  static_assert(sizeof(detail::report<detail::workflow_wanted<NoWorkflow>>) != 0);
 }
 /// Something that is no input.
 template <class Workflow, class Input, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>

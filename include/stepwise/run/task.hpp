@@ -13,6 +13,11 @@
 
 namespace stepwise::detail {
 
+template <class S, class Env, class Payload>
+STEPWISE_INLINE void tell_exited([[maybe_unused]] Env& env, [[maybe_unused]] const Payload& output) {
+  if constexpr (requires { env.observer.template state_exited<S>(output); }) env.observer.template state_exited<S>(output);
+}
+
 template <class Catches, std::size_t I>
 struct catcher_at;
 template <class... C, std::size_t I>
@@ -161,6 +166,7 @@ struct arrive_late {
   }
   template <class L, int I, class Env, class Payload>
   result go_on(Env& env, Payload&& payload) const {
+    tell_exited<node<L, I>>(env, payload);
     return arrive.template go<next_of<L, I>>(env, std::forward<Payload>(payload));
   }
 };
@@ -176,10 +182,35 @@ STEPWISE_INLINE output_of<node<L, I>> perform_guarded(Env& env, payload_at<L, I>
   }
 }
 
+template <class S, class Env>
+inline constexpr bool watches_exit = requires(Env& env, const output_of<S>& output) { env.observer.template state_exited<S>(output); };
+
+/// The same, whatever fails, seen by the observer: behind the state's `try`, for what an observer throws
+/// is no error of the task.
+template <class L, int I, class Env>
+STEPWISE_INLINE output_of<node<L, I>> perform_watched(Env& env, payload_at<L, I>&& input) {
+  using S = node<L, I>;
+  const auto work = [&]() -> output_of<S> {
+    if constexpr (guarded<S>)
+      return perform_guarded<L, I>(env, std::move(input));
+    else
+      return perform<S>(env, std::move(input));
+  };
+  if constexpr (watches_exit<S, Env>) {
+    output_of<S> output = work();
+    env.observer.template state_exited<S>(output);
+    return output;
+  } else {
+    return work();
+  }
+}
+
 template <class L, int I, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result leave_task(Env& env, payload_at<L, I>&& input, const Arrive& arrive) {
   using S = node<L, I>;
-  if constexpr (!guarded<S>) {
+  if constexpr (watches_exit<S, Env> && (!guarded<S> || catchers_only_fail<L, I>())) {
+    return arrive.template go<next_of<L, I>>(env, perform_watched<L, I>(env, std::move(input)));
+  } else if constexpr (!guarded<S>) {
     return arrive.template go<next_of<L, I>>(env, perform<S>(env, std::move(input)));
   } else if constexpr (catchers_only_fail<L, I>()) {
     return arrive.template go<next_of<L, I>>(env, perform_guarded<L, I>(env, std::move(input)));
@@ -192,6 +223,7 @@ STEPWISE_INLINE typename Arrive::result leave_task(Env& env, payload_at<L, I>&& 
       return recover<L, I>(env, input, arrive_late<Arrive>{arrive});
     }
     drop<output_of<S>> dropped{output.value};
+    tell_exited<S>(env, output.value);
     return arrive.template go<next_of<L, I>>(env, std::move(output.value));
   }
 }

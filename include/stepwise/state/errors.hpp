@@ -29,6 +29,13 @@ class failure : public std::exception {
   std::string message_;
 };
 
+namespace detail {
+/// What is said of JSON that cannot be read or written.
+class json_failure : public failure {
+  using failure::failure;
+};
+}  // namespace detail
+
 /// An error that a task can raise. A task declares it in `raises`, its handler throws it, catchers and
 /// retriers name it: `using CardDeclined = stepwise::error<"CardDeclined">;`
 /// Errors are told apart by their name alone, also where one class derives from another.

@@ -10,7 +10,9 @@
 #include <stepwise/state/retry.hpp>
 #include <stepwise/state/state.hpp>
 
+#include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace stepwise {
 

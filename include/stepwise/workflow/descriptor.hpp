@@ -38,7 +38,7 @@ struct sequence {
 
 /// A state as others refer to it.
 struct state_ref {
-  enum class fault : unsigned char { none, incomplete, no_state, template_without_name, inherited_name, name_no_text };
+  enum class fault : unsigned char { none, incomplete, no_state, template_without_name, inherited_name, name_no_text, value_field };
 
   std::string_view name;
   bool plain = true;               // the name can stand in JSON as it is
@@ -47,6 +47,7 @@ struct state_ref {
   std::uint64_t id = 0;            // of the type
   maybe<schema> input{};           // null: anything
   fault what = fault::none;
+  std::string_view field{};        // of value_field: which
 
   constexpr label labelled() const { return {name, plain}; }
 };
@@ -140,6 +141,29 @@ constexpr bool own_name() {
   return before == '&' || before == ' ' || before == '(';
 }
 
+/// The first field that has to be a type (`using next = …`) and is a value, or nothing. GCC would take
+/// the default's type instead.
+template <class S>
+constexpr std::string_view find_value_field() {
+  if constexpr (requires { S::next; }) return "next";
+  if constexpr (requires { S::routes; }) return "routes";
+  if constexpr (requires { S::allow; }) return "allow";
+  if constexpr (S::type == state_type::task) {
+    if constexpr (requires { S::resource; }) return "resource";
+    if constexpr (requires { S::result_path; }) return "result_path";
+    if constexpr (requires { S::raises; }) return "raises";
+    if constexpr (requires { S::retries; }) return "retries";
+    if constexpr (requires { S::catches; }) return "catches";
+  }
+  return {};
+}
+template <class S>
+inline constexpr std::string_view value_field = find_value_field<S>();
+
+/// A state whose fields can be read.
+template <class S>
+concept readable_state = state<S> && value_field<S>.empty();
+
 constexpr state_ref refer_to(const type_facts& type, std::string_view name, maybe<schema> input, state_ref::fault what) {
   return {name, make_label(name).plain, type.name, hash_text(name), type.id, input, what};
 }
@@ -160,6 +184,10 @@ constexpr state_ref make_ref() {
     return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::incomplete);
   } else if constexpr (!state<S>) {
     return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::no_state);
+  } else if constexpr (!readable_state<S>) {
+    state_ref made = refer_to(facts_of<S>, facts_of<S>.name, {}, fault::value_field);
+    made.field = value_field<S>;
+    return made;
   } else {
     constexpr const auto& input = schema_or_none<typename S::input>;
     if constexpr (std::is_same_v<decltype(S::name), const unset>)
@@ -250,7 +278,8 @@ template <class S>
 struct output_of_impl {
   using type = typename S::input;
 };
-template <task_state S>
+template <class S>
+  requires(task_state<S> && readable_state<S>)
 struct output_of_impl<S> {
   using type = flow_on<typename S::input, typename S::result, typename S::result_path>;
 };
@@ -269,6 +298,19 @@ constexpr void lower_transition(state_info& info) {
     info.has_next = true;
     info.next = &ref_of<next>;
   }
+}
+
+// Names that come to mind for a field, and are none: what has one would be dropped without a word.
+template <class S>
+constexpr void find_misspelt(misuse& wrong) {
+  using reason = misuse::reason;
+  if constexpr (requires { typename S::retry; }) wrong = {reason::misplaced, "retry", {}, "retries"};
+  if constexpr (requires { typename S::retrys; }) wrong = {reason::misplaced, "retrys", {}, "retries"};
+  if constexpr (requires { typename S::catchers; }) wrong = {reason::misplaced, "catchers", {}, "catches"};
+  if constexpr (requires { typename S::catch_; }) wrong = {reason::misplaced, "catch_", {}, "catches"};
+  if constexpr (requires { typename S::raise; }) wrong = {reason::misplaced, "raise", {}, "raises"};
+  if constexpr (requires { S::timeout; }) wrong = {reason::misplaced, "timeout", {}, "timeout_seconds"};
+  if constexpr (requires { S::heartbeat; }) wrong = {reason::misplaced, "heartbeat", {}, "heartbeat_seconds"};
 }
 
 // Each field is read as it stands where it has its usual type; only another one is looked at closely.
@@ -291,7 +333,7 @@ constexpr void lower_any(state_info& info) {
   } else {
     info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
   }
-  if constexpr (requires { typename S::retry; }) info.wrong = {reason::misplaced, "retry", {}, "retries"};
+  find_misspelt<S>(info.wrong);
 }
 
 template <class S>
@@ -363,7 +405,7 @@ template <class S>
 constexpr state_info lower() {
   state_info info;
   info.self = &ref_of<S>;
-  if constexpr (state<S>) {
+  if constexpr (readable_state<S>) {
     lower_any<S>(info);
     if constexpr (S::type == state_type::task) {
       lower_task<S>(info);

@@ -82,7 +82,7 @@ template <class S>
 constexpr auto find_successors() {
   if constexpr (!complete<S>) {
     return list<>{};
-  } else if constexpr (!state<S>) {
+  } else if constexpr (!readable_state<S>) {
     return list<>{};
   } else if constexpr (S::type == state_type::task) {
     using own = typename next_list<typename S::next>::type;

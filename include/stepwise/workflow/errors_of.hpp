@@ -58,7 +58,7 @@ constexpr void each_error(const machine& states, int timeout_seconds, Visit visi
     for (std::size_t k = 0; k < at.work->family_count; ++k) can_end_with(at.work->families[k]);
     if (at.timeout_seconds != 0 || at.heartbeat_seconds != 0) can_end_with("States.Timeout");
     can_end_with("States.Permissions");
-    if (!is_bounded(*at.output)) can_end_with("States.DataLimitExceeded");
+    if (!is_bounded(*at.output) || !is_bounded(*at.result)) can_end_with("States.DataLimitExceeded");
   }
   if (timeout_seconds != 0) visit("States.Timeout");
 }

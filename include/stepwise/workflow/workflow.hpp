@@ -98,6 +98,20 @@ struct workflow {
 
 namespace detail {
 
+template <class T>
+concept is_workflow = requires { typename T::start_at; };
+
+/// Something else where a workflow is wanted.
+template <class T>
+struct workflow_wanted {
+  static constexpr sentence words = [] {
+    sentence out;
+    out << type_name<T> << " is " << (complete<T> ? "no workflow" : "not defined here");
+    if (state<T>) out << " but a state; a workflow begins with it: struct Name : stepwise::workflow<" << type_name<T> << "> {}";
+    return out;
+  }();
+};
+
 /// What is wrong with a workflow's own fields: they are known where it is used, not where it derives.
 template <class Workflow>
 struct field_problem {

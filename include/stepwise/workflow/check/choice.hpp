@@ -72,6 +72,11 @@ constexpr void check_choice(sentence& out, const state_info& at) {
     out << "state " << at.self->type_name << ": a Choice needs routes; write using routes = stepwise::routes<stepwise::when<...>, ...>";
     return;
   }
+  if (at.routes.size == 1 && at.routes[0].what == route::kind::otherwise) {
+    out << "state " << at.self->type_name << ": otherwise<" << at.routes[0].next->type_name
+        << "> is its only route, and a Choice needs a choice; go there by next";
+    return;
+  }
   if (!check_path(out, at, "its path", at.over)) return;
   sentence missing;
   const view here = follow(missing, view_of(at.input), at.over);
@@ -80,6 +85,10 @@ constexpr void check_choice(sentence& out, const state_info& at) {
     return;
   }
   const maybe<schema> variant = here.what() == kind::variant ? here.base : nullptr;
+  if (variant != nullptr && here.size != 0) {
+    out << "state " << at.self->type_name << ": it chooses by " << *variant << ", into which a result was put; choose before that";
+    return;
+  }
   if (variant != nullptr && variant->size > 64) {
     out << "state " << at.self->type_name << ": it chooses by a variant of " << static_cast<std::int64_t>(variant->size)
         << " alternatives; at most 64 are allowed";

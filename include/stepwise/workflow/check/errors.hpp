@@ -75,13 +75,13 @@ constexpr void check_errors(sentence& out, const state_info& at, std::string_vie
       check_error(out, at, verb, each);
       if (out) return;
       if (!can_come(at, each) && !at.allows("error-cannot-come")) {
-        out << "state " << at.self->type_name << ": it " << verb << " " << each.name.text << ", which cannot come: ";
+        out << "state " << at.self->type_name << ": it " << verb << " " << each.name.text << ", which cannot come";
         if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
-          out << "but " << meant << " can";
+          out << ", while " << meant << " can";
         else if (each.role == error_role::own || each.role == error_role::lambda)
-          out << "its resource does not raise it, and its raises does not name it";
+          out << ": its resource does not raise it, and its raises does not name it";
         else
-          out << "no error has this name";
+          out << ": no error has this name";
         allow_hint(out, "error-cannot-come");
         return;
       }

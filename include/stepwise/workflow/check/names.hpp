@@ -20,6 +20,8 @@ constexpr void check_name(sentence& out, const state_ref& ref) {
   using fault = state_ref::fault;
   if (ref.what == fault::incomplete)
     out << "state " << ref.type_name << ": it is declared but not defined where the workflow is";
+  else if (ref.what == fault::value_field)
+    out << "state " << ref.type_name << ": its " << ref.field << " is a value; it must be a type: using " << ref.field << " = ...";
   else if (ref.what == fault::no_state)
     out << "the workflow starts at " << ref.type_name << ", which is no state";
   else if (ref.what == fault::template_without_name)

@@ -57,6 +57,11 @@ constexpr void check_result_path(sentence& out, const state_info& at, std::strin
   const reference_path path = parse_reference_path(place.text);
   if (!check_path(out, at, what, path) || at.input == nullptr) return;
   view here = view_of(at.input);
+  if (here.size == view::max_overlays) {
+    out << "state " << at.self->type_name << ": " << what << " " << place.text << " puts one result more into a payload that has "
+        << static_cast<std::int64_t>(view::max_overlays) << " already; let a task gather them into one type";
+    return;
+  }
   for (std::size_t i = 0; i < path.size && here; ++i) {
     const kind is = here.what();
     if (is == kind::json) return;

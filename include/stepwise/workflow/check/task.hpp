@@ -13,7 +13,7 @@
 namespace stepwise::detail {
 
 constexpr bool is_function_arn(std::string_view uri) {
-  return uri.starts_with("arn:") || find_text(uri, "${") != std::string_view::npos;
+  return uri.starts_with("arn:") || uri.starts_with("${");
 }
 
 constexpr void check_task(sentence& out, const state_info& at) {
@@ -47,7 +47,9 @@ constexpr void check_task(sentence& out, const state_info& at) {
   for (const error_label& each : at.raises) {
     check_error(out, at, "raises", each);
     if (out) return;
-    if (each.role != error_role::own)
+    if (each.role == error_role::lambda)
+      out << "state " << at.self->type_name << ": it raises " << each.name.text << ", but that is an error of Lambda itself; give it a name of its own";
+    else if (each.role != error_role::own)
       out << "state " << at.self->type_name << ": it raises " << each.name.text << ", but names that begin with States. are reserved; give it a name of its own";
     if (each.name.text.empty()) out << "state " << at.self->type_name << ": it raises an error without a name; give it one: stepwise::error<\"...\">";
   }

@@ -61,6 +61,8 @@ constexpr void check_edge(sentence& out, const state_info& from, std::string_vie
     put_steps(out, found);
     out << " (" << expected << "), which the input " << input << " requires";
     if (found.depth <= misfit::max_depth) suggest_member(out, found.found, found.steps[found.depth - 1]);
+    if (label == "transition" && from.work != nullptr && from.result_path.how == placement::replace && member_of(view_of(from.input), found.steps[0]))
+      out << "; its input has: to keep that, give the task a result_path, as in stepwise::path<\"$.result\">";
   } else if (found.why == reason::introduces) {
     out << "the input " << input << " has an optional member ";
     put_steps(out, found);

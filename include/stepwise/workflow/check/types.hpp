@@ -93,6 +93,21 @@ constexpr void check_variant(sentence& out, const state_info& at, std::string_vi
 /// Whether nothing can be wrong with a type of this kind.
 constexpr bool is_leaf(kind what) { return what >= kind::json && what <= kind::enumeration; }
 
+/// That the path of a placed<…> leads through objects.
+constexpr void check_steps(sentence& out, const state_info& at, std::string_view role, const schema& type) {
+  view here = view_of(type.element);
+  for (std::size_t i = 0; i < type.size && here; ++i) {
+    const kind is = here.what();
+    if (is == kind::json || is == kind::variant) return;
+    if (is != kind::object) {
+      out << "state " << at.self->type_name << ": its " << role << " " << type << " puts " << type.steps[i] << " into " << *here.base
+          << ", which is no object";
+      return;
+    }
+    here = member_of(here, type.steps[i]);
+  }
+}
+
 constexpr void check_type(sentence& out, const state_info& at, std::string_view role, const schema& type, const inside* outer = nullptr) {
   if (outer != nullptr && outer->has(type)) return;
   inside here{&type, outer};
@@ -102,6 +117,8 @@ constexpr void check_type(sentence& out, const state_info& at, std::string_view 
       put_place(out, role, type, outer);
       if (type.is_enum)
         out << " is not described; write BOOST_DESCRIBE_ENUM(" << type << ", ...)";
+      else if (type.name == "float" || type.name == "long double")
+        out << " is no payload type; a number is a double, in JSON too";
       else if (type.name.ends_with('>') || type.name.ends_with('*') || type.name.ends_with('&') || type.name.ends_with(']') || type.name == "void")
         out << " is no payload type; these are: bool, numbers, std::string, std::optional, nullable, std::vector, std::map<std::string, ...>, "
                "std::variant, literal, other_than, json, and described structs and enums";
@@ -128,8 +145,13 @@ constexpr void check_type(sentence& out, const state_info& at, std::string_view 
       if (!out && type.what == kind::variant) check_variant(out, at, role, type);
       return;
     case kind::overlay:
+      if (type.size == 0) {
+        out << "state " << at.self->type_name << ": its " << role << " is a placed<...> whose path is none, or is $ alone";
+        return;
+      }
       check_type(out, at, role, *type.element, &here);
       if (!out) check_type(out, at, role, *type.over, &here);
+      if (!out) check_steps(out, at, role, type);
       return;
     case kind::literal:
     case kind::other_than:
@@ -146,6 +168,14 @@ constexpr void check_type(sentence& out, const state_info& at, std::string_view 
       }
       return;
     case kind::optional:
+      if (outer == nullptr || (outer->type->what != kind::object && outer->type->what != kind::overlay)) {
+        out << "state " << at.self->type_name << ": ";
+        put_place(out, role, type, outer);
+        out << " is no payload type: only a member can be absent; for null there is nullable";
+        return;
+      }
+      check_type(out, at, role, *type.element, &here);
+      return;
     case kind::nullable:
     case kind::array:
     case kind::map: check_type(out, at, role, *type.element, &here); return;
