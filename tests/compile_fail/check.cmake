@@ -5,7 +5,8 @@
 #
 # The sentence stands in the source as `// error: …`. A compiler frames it: GCC prints it whole, as the
 # argument of workflow_error<…>; Clang prints pieces of it. The frame is taken off before comparing; a
-# source may pin the line in full as well, with `// gcc: …` or `// clang: …`.
+# source may pin the line in full as well, with `// gcc: …` or `// clang: …`, or only so where the mistake
+# is one that the library cannot put into a sentence.
 separate_arguments(FLAGS UNIX_COMMAND "${FLAGS}")
 
 function(compile result output)
@@ -30,10 +31,13 @@ endfunction()
 
 file(READ "${SOURCE}" text)
 string(REPLACE ";" "<semicolon>" text "${text}")
-if(NOT text MATCHES "\n// error: ([^\n]+)\n")
+if(text MATCHES "\n// error: ([^\n]+)\n")
+  set(expected "${CMAKE_MATCH_1}")
+elseif(text MATCHES "\n// gcc: ([^\n]+)\n// clang: ([^\n]+)\n")
+  unset(expected) # the sentence is each compiler's own
+else()
   message(FATAL_ERROR "${SOURCE} pins no message (// error: …)")
 endif()
-set(expected "${CMAKE_MATCH_1}")
 
 compile(code output)
 if(code EQUAL 0)
@@ -55,10 +59,10 @@ string(REPLACE "<open>" "[" first "${first}")
 string(REPLACE "<close>" "]" first "${first}")
 unframe(found "${first}")
 message("${found}")
-if(NOT count EQUAL 1)
+if(DEFINED expected AND NOT count EQUAL 1)
   message(FATAL_ERROR "One mistake should give one error; there are ${count}:\n${output}")
 endif()
-if(NOT found STREQUAL expected)
+if(DEFINED expected AND NOT found STREQUAL expected)
   message(FATAL_ERROR "The message is another.\nexpected: ${expected}\nfound:    ${found}\nin:       ${first}")
 endif()
 

@@ -17,4 +17,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: it retries Lambda.ServiceExeption, which cannot come: but Lambda.ServiceException can; if it is meant so: using allow = stepwise::allow<"error-cannot-come">
+// error: state Pack: it retries Lambda.ServiceExeption, which cannot come, while Lambda.ServiceException can; if it is meant so: using allow = stepwise::allow<"error-cannot-come">

@@ -16,4 +16,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: it catches States.Timeot, which cannot come: but States.Timeout can; if it is meant so: using allow = stepwise::allow<"error-cannot-come">
+// error: state Pack: it catches States.Timeot, which cannot come, while States.Timeout can; if it is meant so: using allow = stepwise::allow<"error-cannot-come">

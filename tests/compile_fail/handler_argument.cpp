@@ -20,4 +20,4 @@ Receipt work(const Order& input) {
 
 template struct use<Shop>;
 
-// error: run of Shop: the handler of Pack cannot be called with Order&&
+// error: run of Shop: the handler of Pack cannot be called with Order&&; let it take Order or const Order&

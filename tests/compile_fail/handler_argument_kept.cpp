@@ -22,4 +22,4 @@ Receipt work(const Order& input) {
 
 template struct use<Shop>;
 
-// error: run of Shop: the handler of Pack cannot be called with const Order&; its input is needed afterwards, for its retries
+// error: run of Shop: the handler of Pack cannot be called with const Order&; its input is needed afterwards, for its retries, so let it take that

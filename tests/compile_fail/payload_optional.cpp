@@ -20,4 +20,4 @@ struct Find : sw::task<std::string, Order> {
 struct Shop : sw::workflow<Find> {};
 template struct use<Shop>;
 
-// error: transition Find -> Ship: the output std::optional<Order> may be absent, but the input must be Order
+// error: state Find: its result std::optional<Order> is no payload type: only a member can be absent; for null there is nullable
