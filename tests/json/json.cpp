@@ -156,6 +156,12 @@ auto draw_with(const char* result) {
                       sw::handle<Measure>([](const Drawn& it) { return Point{static_cast<int>(it.drawn.index()), {}}; })};
 }
 
+TEST_CASE("numbers that no double holds, names that are no text") {
+  CHECK_THROWS_WITH(sw::parse_json("[1e999]"), "line 1, column 7: a number is too large for a double");
+  CHECK_THROWS_WITH(sw::parse_json("\xEF\xBB\xBF{}"), "line 1, column 1: a byte order mark; JSON has none");
+  CHECK_THROWS_WITH(sw::to_json_text(std::map<std::string, int>{{"\xff", 1}}), "the payload: expected names in UTF-8, found other bytes");
+}
+
 }  // namespace
 
 TEST_CASE("a workflow on JSON, untyped at first, typed later") {
