@@ -51,6 +51,7 @@ constexpr bool calls(const expression_view& in, function name) {
 /// What hashes for an expression that needs it; <stepwise/json/hash.hpp> gives it.
 template <bool Needed>
 struct hash_provider {
+  static constexpr bool there = !Needed;
   static constexpr digest_function* digest = nullptr;
 };
 
@@ -60,7 +61,7 @@ json evaluate(const evaluation_scope& on) {
   static constexpr auto tree = parse_expression<room_for(text_of<Text>)>(text_of<Text>);
   static_assert(tree.valid(), "this is neither a path nor an intrinsic function");
   using provider = hash_provider<calls(tree, function::hash)>;
-  static_assert(provider::digest != nullptr || !calls(tree, function::hash), "States.Hash needs OpenSSL: include <stepwise/json/hash.hpp> and link stepwise::hash");
+  static_assert(provider::there, "States.Hash needs OpenSSL: include <stepwise/json/hash.hpp> and link stepwise::hash");
   return evaluate(tree, on, provider::digest);
 }
 

@@ -39,10 +39,8 @@ class function_call {
   const operand& argument(std::size_t i) const { return arguments_[i]; }
 
   [[noreturn]] void refuse(std::size_t i, std::string_view expected, std::string found) const {
-    std::string spelt(arguments_[i].spelling);
-    if (spelt.size() > 60) spelt.replace(57, std::string::npos, "...");
     const std::string_view called = functions[static_cast<std::size_t>(name_)].name;
-    throw payload_error(joined({"argument ", std::to_string(i + 1), " of States.", called, ", ", spelt}), std::string(expected), std::move(found));
+    throw payload_error(joined({"argument ", std::to_string(i + 1), " of States.", called, ", ", shortened(std::string(arguments_[i].spelling))}), std::string(expected), std::move(found));
   }
   [[noreturn]] void refuse(std::size_t i, std::string_view expected) const { refuse(i, expected, describe_value(&(*this)[i])); }
 

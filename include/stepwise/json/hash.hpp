@@ -36,6 +36,7 @@ inline std::string openssl_digest(std::string_view algorithm, std::string_view t
 
 template <>
 struct hash_provider<true> {
+  static constexpr bool there = true;
   static constexpr digest_function* digest = &openssl_digest;
 };
 
