@@ -147,6 +147,7 @@ TEST_CASE("texts") {
 TEST_CASE("arrays") {
   CHECK(with("States.Array('x', $.a, null, 12345678901, -2.50)", R"("a":[1])") == R"(["x",[1],null,12345678901,-2.5])");
   CHECK(with("States.Array()", "") == "[]");
+  CHECK(with("States.Array(1e999)", "") == "1e999: expected a number in range, found one that is not");
   CHECK(with("States.ArrayPartition($.a, 2)", R"("a":[1,2,3,4,5])") == "[[1,2],[3,4],[5]]");
   CHECK(with("States.ArrayPartition($.a, 2)", R"("a":[])") == "[]");
   CHECK(with("States.ArrayPartition($.a, 0)", R"("a":[1])") == "argument 2 of States.ArrayPartition, 0: expected a number from 1 to 9007199254740991, found 0");

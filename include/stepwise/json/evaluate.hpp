@@ -4,6 +4,7 @@
 
 #include <stepwise/json/functions.hpp>
 #include <stepwise/json/paths.hpp>
+#include <stepwise/json/scope.hpp>
 #include <stepwise/path/expression.hpp>
 #include <stepwise/text/fixed_string.hpp>
 
