@@ -20,7 +20,7 @@ write_basic_package_version_file(
 install(
   FILES "${PROJECT_BINARY_DIR}/stepwiseConfig.cmake" "${PROJECT_BINARY_DIR}/stepwiseConfigVersion.cmake"
         "${CMAKE_CURRENT_LIST_DIR}/StepwiseAddAsl.cmake" "${CMAKE_CURRENT_LIST_DIR}/StepwiseJson.cmake"
-        "${CMAKE_CURRENT_LIST_DIR}/boost_json.cpp"
+        "${CMAKE_CURRENT_LIST_DIR}/StepwiseHash.cmake" "${CMAKE_CURRENT_LIST_DIR}/boost_json.cpp"
   DESTINATION "${package_directory}"
 )
 install(DIRECTORY "${CMAKE_CURRENT_LIST_DIR}/asl" DESTINATION "${package_directory}")

@@ -25,13 +25,20 @@ namespace stepwise {
 
 namespace detail {
 
-/// A value in a message, cut where it is long.
+/// A text in a message, cut between characters where it is long.
+inline std::string shortened(std::string text) {
+  if (text.size() <= 60) return text;
+  std::size_t end = 57;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.replace(end, std::string::npos, "...");
+}
+
+/// A value in a message.
 inline std::string describe_value(const boost::json::value* value) {
   if (value == nullptr) return "nothing";
   std::string text;
   print_value(text, *value);
-  if (text.size() > 60) text.replace(57, std::string::npos, "...");
-  return text;
+  return shortened(std::move(text));
 }
 
 template <class T>

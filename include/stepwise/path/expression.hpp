@@ -499,8 +499,8 @@ constexpr void unescape(std::string_view text, Put put) {
 }
 
 /// Whether a path names one node at most: it has no wildcard, slice, filter, list or deep scan.
-template <std::size_t Capacity>
-constexpr bool is_definite(const expression<Capacity>& in, const expression_node& path) {
+template <class Tree>
+constexpr bool is_definite(const Tree& in, const expression_node& path) {
   for (node_index i = path.first; i != no_node; i = in.steps[i].next)
     if (in.steps[i].what != path_step::type::member && in.steps[i].what != path_step::type::index) return false;
   return true;

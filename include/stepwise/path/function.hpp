@@ -34,12 +34,12 @@ struct function_info {
   std::size_t least, most;  // how many arguments it takes
 };
 
-inline constexpr std::size_t any_number = 1000;
+inline constexpr std::size_t any_count = 1000;
 inline constexpr function_info functions[] = {
-    {"Format", function::format, 1, any_number},
+    {"Format", function::format, 1, any_count},
     {"StringToJson", function::string_to_json, 1, 1},
     {"JsonToString", function::json_to_string, 1, 1},
-    {"Array", function::array, 0, any_number},
+    {"Array", function::array, 0, any_count},
     {"ArrayPartition", function::array_partition, 2, 2},
     {"ArrayContains", function::array_contains, 2, 2},
     {"ArrayRange", function::array_range, 3, 3},
