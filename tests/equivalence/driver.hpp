@@ -91,7 +91,7 @@ struct scripted {
       else if constexpr (handled<S, Own>)
         return S::handle(std::move(input));
       else
-        throw sw::execution_failed("States.Runtime", "the script has ended", state);
+        throw sw::detail::contract_broken("States.Runtime", "the script has ended", state);
     }
     const object& what = step->as_object();
     const std::string message(text_in(what, "message"));
@@ -100,7 +100,7 @@ struct scripted {
     try {
       return sw::from_json<typename S::result>(what.at("result"));
     } catch (const sw::payload_error& misfit) {
-      throw sw::execution_failed("States.Runtime", misfit.what(), state);
+      throw sw::detail::contract_broken("States.Runtime", misfit.what(), state);
     }
   }
 };
