@@ -69,9 +69,9 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
 /// where the payload fits as it is.
 template <class S, std::size_t Route, class Wanted>
 constexpr narrowing find_narrowing() {
-  using input = typename S::input;
-  if constexpr (!std::is_same_v<Wanted, input> && !std::is_same_v<Wanted, unset>)
-    if (compare(schema_of<input>, schema_of<Wanted>)) return narrow(schema_of<input>, known_behind(info_of<S>, Route));
+  constexpr const schema& input = schema_of<typename S::input>;
+  if constexpr (!std::is_same_v<Wanted, unset>)
+    if (compare(input, schema_of<Wanted>)) return narrow(input, known_behind(info_of<S>, Route));
   return {};
 }
 template <class S, std::size_t Route, class Wanted>
@@ -108,7 +108,10 @@ STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& 
     if (!evaluation<test>::holds(input)) return go_compared<L, I, Route + 1>(env, input, arrive);
   }
   using wanted = typename node_payload<typename L::start, target>::type;
-  return go_narrowed<target, narrowing_of<S, Route, wanted>>(env, input, arrive);
+  if constexpr (std::is_same_v<wanted, payload_at<L, I>>)
+    return arrive.template go<target>(env, std::move(input));
+  else
+    return go_narrowed<target, narrowing_of<S, Route, wanted>>(env, input, arrive);
 }
 
 template <class L, int I, class Env, class Arrive>

@@ -161,11 +161,14 @@ struct evaluation<compares<Operator, Variable, Value>> {
   template <class Input>
   STEPWISE_INLINE static bool holds(Input& input) {
     return seek<Variable, Operator != comparison::is_present>(input, [](auto& node) {
+      using type = std::remove_cvref_t<decltype(node)>;
       constexpr auto value = constant_value<Value>();
       if constexpr (is_test(Operator))
         return is_so<Operator>(node) == value;
-      else
+      else if constexpr (std::is_same_v<type, json> || is_nullable<type> || std::is_same_v<type, no_object>)
         return compare_node<Operator>(node, widened(value));
+      else
+        return compare_values<Operator>(widened(scalar_value(node)), widened(value));
     });
   }
 };
