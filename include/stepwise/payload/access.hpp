@@ -85,7 +85,7 @@ constexpr decltype(auto) with_member(Object& object, Visit visit) {
     auto over = cover(object);
     return with_member<Name>(over, visit);
   } else {
-    constexpr std::size_t index = member_index(schema_of<Object>, Name::text);
+    constexpr std::size_t index = member_index(schema_of<std::remove_const_t<Object>>, Name::text);
     if constexpr (index == no_member) {
       no_object none;
       return visit(none);
