@@ -123,3 +123,40 @@ TEST_CASE("a workflow by rules over JSON") {
   CHECK_THROWS_AS(sw::run_json<Greeting>(R"({"age":18})", sw::handlers{}), sw::execution_failed);
   CHECK_THROWS_AS(sw::run_json<Greeting>("{}", sw::handlers{}), sw::execution_failed);
 }
+
+namespace {
+
+struct Part {
+  std::optional<int> depth;
+  int width = 0;
+};
+struct Whole {
+  std::optional<std::string> note;
+  Part part;
+};
+struct Known {
+  std::string note;
+  sw::json part;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (depth, width))
+BOOST_DESCRIBE_STRUCT(Whole, (), (note, part))
+BOOST_DESCRIBE_STRUCT(Known, (), (note, part))
+struct Tell : sw::pass<Known> {
+  using next = sw::end;
+};
+struct TellAll : sw::succeed<sw::placed<Whole, "$.note", std::string>> {};
+struct Silent : sw::fail<"Silent"> {};
+struct Look : sw::choice<Whole> {
+  using routes = sw::routes<sw::when<sw::and_<sw::is_present<"$.note">, sw::is_present<"$.part.depth">>, Tell>,
+                            sw::when<sw::is_present<"$.note">, TellAll>, sw::otherwise<Silent>>;
+};
+struct Looking : sw::workflow<Look> {};
+
+}  // namespace
+
+TEST_CASE("what is known of a member goes with the others into an untyped one") {
+  CHECK(sw::run_json<Looking>(R"({"note":"a note that is too long to be held in place","part":{"depth":2,"width":3}})", sw::handlers{}) ==
+        R"({"note":"a note that is too long to be held in place","part":{"depth":2,"width":3}})");
+  CHECK(sw::run_json<Looking>(R"({"note":"a note that is too long to be held in place","part":{"width":3}})", sw::handlers{}) ==
+        R"({"note":"a note that is too long to be held in place","part":{"width":3}})");
+}

@@ -50,6 +50,15 @@ inline constexpr schema schema_of<covered<Object, Path, Depth, Value>>{.what = k
                                                                        .over = &schema_of<Value>,
                                                                        .steps = overlay_path<Path>.steps + Depth};
 
+template <class T>
+struct is_covered {
+  static constexpr bool value = false;
+};
+template <class Object, fixed_string Path, std::size_t Depth, class Value>
+struct is_covered<covered<Object, Path, Depth, Value>> {
+  static constexpr bool value = true;
+};
+
 struct no_object {};
 
 template <class T>
