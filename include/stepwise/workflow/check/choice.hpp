@@ -82,7 +82,7 @@ constexpr void check_use(sentence& out, const state_info& at, const rule& test, 
   const view& node = read.node;
   if (read.untyped) return;
   bool is_so = false;   // the member is what is asked for
-  bool is_not = false;  // it can not be
+  bool is_not = false;  // it never is
   if (test.op == comparison::is_present) {
     is_so = !read.may_be_absent;
   } else if (node.what() != kind::json) {
@@ -125,7 +125,8 @@ constexpr void check_comparison(sentence& out, const state_info& at, const rule&
   const scalar::type wanted = compared_type(test.op);
   if (test.value.what != wanted) {
     out << "state " << at.self->type_name << ": its " << test.name() << " of " << test.variable.text
-        << (is_test(test.op) ? " is told " : " compares with ") << scalar_words[static_cast<std::size_t>(test.value.what)] << "; it must be " << scalar_words[static_cast<std::size_t>(wanted)];
+        << (is_test(test.op) ? " is told " : " compares with ") << scalar_words[static_cast<std::size_t>(test.value.what)] << "; it must be "
+        << scalar_words[static_cast<std::size_t>(wanted)];
   } else if (is_test(test.op)) {
     check_use(out, at, test, read, known);
   } else if (wanted == scalar::type::number && !has_short_decimal(test.value.number)) {
