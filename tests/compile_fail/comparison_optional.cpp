@@ -18,7 +18,7 @@ struct Check : sw::choice<Wish> {
 #ifndef CURE
   using routes = sw::routes<sw::when<sw::numeric_equals<"$.discount", 1>, Pack>, sw::otherwise<Failed>>;
 #else
-  using routes = sw::routes<sw::when<sw::numeric_equals<"$.quantity", 1>, Pack>, sw::otherwise<Failed>>;
+  using routes = sw::routes<sw::when<sw::and_<sw::is_present<"$.discount">, sw::numeric_equals<"$.discount", 1>>, Pack>, sw::otherwise<Failed>>;
 #endif
 };
 //]
@@ -26,4 +26,4 @@ struct Check : sw::choice<Wish> {
 struct Shop : sw::workflow<Check> {};
 template struct use<Shop>;
 
-// error: state Check: its NumericEquals reads $.discount, which is std::optional<int>; it must be a number that is always there
+// error: state Check: its NumericEquals reads $.discount, which may be absent; ask for it first, as in stepwise::and_<stepwise::is_present<"$.discount">, ...>

@@ -3,6 +3,7 @@
 
 #include "../catch.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -49,5 +50,42 @@ TEST_CASE("a workflow is drawn as a Mermaid state diagram") {
   s1 --> s2: otherwise
   s2 --> [*]
   s3 --> [*]
+)");
+}
+
+namespace {
+
+struct Sample {
+  std::string text;
+  std::string other;
+  std::optional<int> count;
+};
+BOOST_DESCRIBE_STRUCT(Sample, (), (text, other, count))
+
+struct Here : sw::succeed<Sample> {};
+struct There : sw::succeed<Sample> {};
+struct Sort : sw::choice<Sample> {
+  using routes = sw::routes<
+      sw::when<sw::and_<sw::is_present<"$.count">, sw::or_<sw::numeric_less_than<"$.count", 3>, sw::numeric_equals<"$.count", 5>>>, Here>,
+      sw::when<sw::not_<sw::string_greater_than_equals_path<"$.text", "$.other">>, Here>,
+      sw::when<sw::string_matches<"$['text']", "a*">, There>, sw::when<sw::is_timestamp<"$.text", false>, There>, sw::otherwise<Here>>;
+};
+struct Sorting : sw::workflow<Sort> {};
+
+}  // namespace
+
+TEST_CASE("rules are drawn as they read") {
+  CHECK(sw::mermaid<Sorting> == R"(stateDiagram-v2
+  state "Sort" as s0
+  state "Here" as s1
+  state "There" as s2
+  [*] --> s0
+  s0 --> s1: count is present and (count #lt; 3 or count = 5)
+  s0 --> s1: not text #gt;= other
+  s0 --> s2: ['text'] matches a*
+  s0 --> s2: text is not a timestamp
+  s0 --> s1: otherwise
+  s1 --> [*]
+  s2 --> [*]
 )");
 }

@@ -192,6 +192,35 @@ constexpr void write_alternative(json_writer<Out, Pretty>& json, std::string_vie
   json.close(']');
 }
 
+/// Writes the members of a rule.
+template <class Out, bool Pretty>
+constexpr void write_rule(json_writer<Out, Pretty>& json, const rule& test) {
+  const auto part = [&](const rule& each) {
+    json.open('{');
+    write_rule(json, each);
+    json.close('}');
+  };
+  if (test.what == rule::kind::compares) {
+    json.member("Variable", test.variable.text);
+    json.key(test.name());
+    if (test.path != nullptr)
+      write_string(json.out, test.path->text);
+    else
+      write_scalar(json.out, test.value);
+  } else if (test.what == rule::kind::negates) {
+    json.key("Not");
+    part(test.parts[0]);
+  } else {
+    json.key(test.what == rule::kind::all ? std::string_view("And") : std::string_view("Or"));
+    json.open('[');
+    for (const rule& each : test.parts) {
+      json.item();
+      part(each);
+    }
+    json.close(']');
+  }
+}
+
 template <class Out, bool Pretty>
 constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& at) {
   const view over = node_at(view_of(at.input), at.over.steps, at.over.size);
@@ -212,9 +241,7 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
       while (!same_type(*over.base->members[index].type, *each.alternative)) ++index;
       write_alternative(json, at.over.text, place, tag_schema(*over.base, place, index));
     } else {
-      json.member("Variable", each.variable.text);
-      json.key(comparison_names[static_cast<std::size_t>(each.op)]);
-      write_scalar(json.out, each.value);
+      write_rule(json, each.test);
     }
     json.member("Next", each.next->labelled());
     if (!each.comment.empty()) json.member("Comment", each.comment);

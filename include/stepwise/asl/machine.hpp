@@ -14,7 +14,7 @@ namespace stepwise::detail {
 /// Pointer below `States`. `member` is a state's member as in States: `"Name":{…}`, compact.
 template <class Visit>
 constexpr void each_substitution(std::string_view member, Visit visit) {
-  constexpr std::size_t deepest = 16;
+  constexpr std::size_t deepest = 32;  // a pointer to what is deeper, in rules within rules, ends here
   struct {
     std::string_view key{};
     int index = -1;  // of an array
@@ -23,7 +23,7 @@ constexpr void each_substitution(std::string_view member, Visit visit) {
   std::size_t at = 0;
   std::string_view last;  // the last string, which may turn out to be a key
   const auto place = [&](auto& out) {
-    for (std::size_t i = 0; i <= depth; ++i) {
+    for (std::size_t i = 0; i <= depth && i < deepest; ++i) {
       out.put('/');
       if (path[i].index >= 0) {
         write_integer(out, path[i].index);
@@ -47,7 +47,7 @@ constexpr void each_substitution(std::string_view member, Visit visit) {
       last = member.substr(from, at - from);
       ++at;
       if (at < member.size() && member[at] == ':') {
-        path[depth].key = last;
+        if (depth < deepest) path[depth].key = last;
         ++at;
         continue;
       }
@@ -56,11 +56,10 @@ constexpr void each_substitution(std::string_view member, Visit visit) {
         if (end != std::string_view::npos) visit(last.substr(start + 2, end - start - 2), place);
       }
     } else if (c == '{' || c == '[') {
-      if (depth + 1 < deepest) ++depth;
-      path[depth] = {{}, c == '[' ? 0 : -1};
+      if (++depth < deepest) path[depth] = {{}, c == '[' ? 0 : -1};
     } else if (c == '}' || c == ']') {
       --depth;
-    } else if (c == ',' && path[depth].index >= 0) {
+    } else if (c == ',' && depth < deepest && path[depth].index >= 0) {
       ++path[depth].index;
     }
   }

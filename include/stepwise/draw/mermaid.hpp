@@ -43,19 +43,51 @@ constexpr void draw_value(Out& out, const scalar& value) {
 }
 
 template <class Out>
-constexpr void draw_route(Out& out, const state_info& at, const route& each) {
+constexpr void draw_path(Out& out, const reference_path& path) {
+  if (path.size == 0) draw_text(out, path.text);
+  for (std::size_t i = 0; i < path.size; ++i) {
+    if (i != 0) out.put('.');
+    draw_text(out, path.steps[i]);
+  }
+}
+
+/// `inner`: the rule is a part of another, which has brackets around what has parts itself.
+template <class Out>
+constexpr void draw_rule(Out& out, const rule& test, bool inner = false) {
   constexpr std::string_view signs[] = {"= ", "#lt; ", "#gt; ", "#lt;= ", "#gt;= "};
+  constexpr std::string_view tests[] = {"null", "present", "numeric", "a string", "boolean", "a timestamp"};
+  if (test.what == rule::kind::compares) {
+    draw_path(out, test.variable);
+    out.put(' ');
+    if (is_test(test.op)) {
+      out.put(test.value.boolean ? std::string_view("is ") : std::string_view("is not "));
+      out.put(tests[static_cast<std::size_t>(test.op) - static_cast<std::size_t>(comparison::is_null)]);
+      return;
+    }
+    out.put(test.op == comparison::string_matches ? std::string_view("matches ") : signs[static_cast<std::size_t>(test.op) % 5]);
+    if (test.path != nullptr)
+      draw_path(out, *test.path);
+    else
+      draw_value(out, test.value);
+  } else if (test.what == rule::kind::negates) {
+    out.put("not ");
+    draw_rule(out, test.parts[0], true);
+  } else {
+    if (inner) out.put('(');
+    for (std::size_t i = 0; i < test.parts.size; ++i) {
+      if (i != 0) out.put(test.what == rule::kind::all ? std::string_view(" and ") : std::string_view(" or "));
+      draw_rule(out, test.parts[i], true);
+    }
+    if (inner) out.put(')');
+  }
+}
+
+template <class Out>
+constexpr void draw_route(Out& out, const state_info& at, const route& each) {
   if (each.what == route::kind::otherwise) {
     out.put("otherwise");
-  } else if (each.what == route::kind::comparison) {
-    if (each.variable.size == 0) draw_text(out, each.variable.text);
-    for (std::size_t i = 0; i < each.variable.size; ++i) {
-      if (i != 0) out.put('.');
-      draw_text(out, each.variable.steps[i]);
-    }
-    out.put(' ');
-    out.put(signs[static_cast<std::size_t>(each.op) % 5]);
-    draw_value(out, each.value);
+  } else if (each.what == route::kind::rule) {
+    draw_rule(out, each.test);
   } else {
     const schema& variant = *node_at(view_of(at.input), at.over.steps, at.over.size).base;
     const tag_place place = find_tag(variant);

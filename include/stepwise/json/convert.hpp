@@ -5,7 +5,6 @@
 #include <stepwise/json/read.hpp>
 #include <stepwise/json/write.hpp>
 #include <stepwise/run/failure.hpp>
-#include <stepwise/state/choice.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -29,32 +28,26 @@ struct json_conversion {
 
 template <>
 struct json_conversion<json> {
-  /// The node at the steps of Path from Depth on. Throws States.Runtime where there is none.
+  /// The node at the steps of Path from Depth on, or null.
   template <fixed_string Path, std::size_t Depth>
-  static const json& node(const json& root) {
+  static const json* find(const json& root) {
     const json* here = &root;
-    for (std::size_t i = Depth; i < overlay_path<Path>.size; ++i) {
+    for (std::size_t i = Depth; i < overlay_path<Path>.size && here != nullptr; ++i) {
       const boost::json::object* object = here->if_object();
       here = object == nullptr ? nullptr : object->if_contains(overlay_path<Path>.steps[i]);
-      if (here == nullptr) throw payload_error(std::string(text_of<Path>), "a value", "nothing");
     }
-    return *here;
+    return here;
+  }
+  /// The same; throws States.Runtime where there is none.
+  template <fixed_string Path, std::size_t Depth>
+  static const json& node(const json& root) {
+    const json* found = find<Path, Depth>(root);
+    if (found == nullptr) throw payload_error(std::string(text_of<Path>), "a value", "nothing");
+    return *found;
   }
 
-  /// A comparison as Step Functions makes it: false where the types differ.
-  static bool compare(const json& value, comparison op, const scalar& with) {
-    scalar left;
-    if (!read_scalar(value, left) || left.what != with.what) return false;
-    if (with.what == scalar::type::boolean) return left.boolean == with.boolean;
-    const auto order = with.what == scalar::type::string ? left.string <=> with.string : left.number <=> with.number;
-    switch (static_cast<int>(op) % 5) {
-      case 0: return order == 0;
-      case 1: return order < 0;
-      case 2: return order > 0;
-      case 3: return order <= 0;
-      default: return order >= 0;
-    }
-  }
+  static bool read(const json& value, scalar& out) { return read_scalar(value, out); }
+  static bool is_null(const json& value) { return value.is_null(); }
 
   template <fixed_string Path, class Value>
   static void put(json& root, const Value& value) {

@@ -138,6 +138,10 @@ boost::json::value write_value(const T& value, const pointer_step& at) {
     boost::json::value made = write_value(value.object, at);
     put_over(made, schema_of<T>, write_value(value.value, at), at);
     return made;
+  } else if constexpr (is_covered<T>::value) {
+    boost::json::value made = write_value(value.object, at);
+    put_at(made, schema_of<T>.steps, schema_of<T>.size, write_value(value.value, at));
+    return made;
   } else if constexpr (what == kind::map) {
     boost::json::object made;
     for (const auto& [name, each] : value) {

@@ -52,6 +52,15 @@ inline constexpr schema schema_of<covered<Object, Path, Depth, Value>>{.what = k
                                                                        .over = &schema_of<Value>,
                                                                        .steps = overlay_path<Path>.steps + Depth};
 
+template <class T>
+struct is_covered {
+  static constexpr bool value = false;
+};
+template <class Object, fixed_string Path, std::size_t Depth, class Value>
+struct is_covered<covered<Object, Path, Depth, Value>> {
+  static constexpr bool value = true;
+};
+
 struct no_object {};
 
 template <class T>
@@ -89,7 +98,7 @@ constexpr decltype(auto) with_member(Object& object, Visit visit) {
   } else if constexpr (schema_of<std::remove_const_t<Object>>.what == kind::variant) {
     return std::visit([&](auto& alternative) -> decltype(auto) { return with_member<Name>(alternative, visit); }, object);
   } else {
-    constexpr std::size_t index = member_index(schema_of<Object>, Name::text);
+    constexpr std::size_t index = member_index(schema_of<std::remove_const_t<Object>>, Name::text);
     if constexpr (index == no_member) {
       no_object none;
       return visit(none);

@@ -190,6 +190,13 @@ constexpr bool fits_scalar(const schema& from, const schema& to) {
   }
 }
 
+/// Whether every value of a type is a string, or a number, or a boolean.
+constexpr bool is_always(const schema& type, scalar::type what) {
+  constexpr kind kinds[] = {kind::string, kind::number, kind::boolean};
+  const schema any{.what = kinds[static_cast<std::size_t>(what)]};
+  return fits_scalar(type, any);
+}
+
 constexpr bool fits(const view& from, const view& to, misfit& at, std::size_t depth) {
   if (from.size == 0 && to.size == 0 && from.base != nullptr && to.base != nullptr && same_type(*from.base, *to.base)) return true;
   const kind given = from.what();

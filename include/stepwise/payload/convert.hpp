@@ -58,10 +58,14 @@ constexpr bool same_place(const void*, const void*) { return false; }
 
 template <class Base, fixed_string Path, class Value, class From>
 constexpr placed<Base, Path, Value> convert_placed(const placed<Base, Path, Value>*, From& from) {
-  if constexpr (same_place(static_cast<const placed<Base, Path, Value>*>(nullptr), static_cast<const From*>(nullptr)))
-    return {convert<Base>(std::move(from.object)), convert<Value>(std::move(from.value))};
-  else
-    return {convert<Base>(std::move(from)), with_node<Path>(from, [](auto& node) { return convert<Value>(std::move(node)); })};
+  // The value goes first: what it leaves behind in the object is covered by it.
+  if constexpr (same_place(static_cast<const placed<Base, Path, Value>*>(nullptr), static_cast<const From*>(nullptr))) {
+    Value value = convert<Value>(std::move(from.value));
+    return {convert<Base>(std::move(from.object)), std::move(value)};
+  } else {
+    Value value = with_node<Path>(from, [](auto& node) { return convert<Value>(std::move(node)); });
+    return {convert<Base>(std::move(from)), std::move(value)};
+  }
 }
 
 // The alternative of the variant To that an object of type From is.

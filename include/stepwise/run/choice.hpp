@@ -4,7 +4,8 @@
 
 #include <stepwise/payload/convert.hpp>
 #include <stepwise/run/arrive.hpp>
-#include <stepwise/workflow/descriptor.hpp>
+#include <stepwise/run/rule.hpp>
+#include <stepwise/workflow/rule.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -19,55 +20,6 @@ struct route_at;
 template <class... R, std::size_t I>
 struct route_at<routes<R...>, I> {
   using type = at<list<R...>, I>;
-};
-
-template <comparison Operator, class A, class B>
-STEPWISE_INLINE bool holds(const A& a, const B& b) {
-  constexpr int kind = static_cast<int>(Operator) % 5;
-  if constexpr (Operator == comparison::boolean_equals || kind == 0) return a == b;
-  if constexpr (kind == 1) return a < b;
-  if constexpr (kind == 2) return a > b;
-  if constexpr (kind == 3) return a <= b;
-  if constexpr (kind == 4) return a >= b;
-}
-
-/// Compares numbers by value, whatever their types.
-template <class A>
-constexpr auto widened(A value) {
-  if constexpr (std::is_same_v<A, bool> || !std::is_arithmetic_v<A>)
-    return value;
-  else if constexpr (std::is_integral_v<A> && (sizeof(A) < 8 || std::is_signed_v<A>))
-    return static_cast<std::int64_t>(value);
-  else
-    return static_cast<double>(value);
-}
-
-template <comparison Operator, class A, class B>
-STEPWISE_INLINE bool holds_widened(const A& left, const B& right) {
-  if constexpr (std::is_same_v<A, std::int64_t> != std::is_same_v<B, std::int64_t>)
-    return holds<Operator>(static_cast<double>(left), static_cast<double>(right));
-  else
-    return holds<Operator>(left, right);
-}
-
-template <class Test>
-struct comparing {
-  static constexpr bool value = false;
-};
-template <comparison Operator, fixed_string Variable, constant Value>
-struct comparing<compares<Operator, Variable, Value>> {
-  static constexpr bool value = true;
-
-  template <class Input>
-  STEPWISE_INLINE static bool test(Input& input) {
-    return with_node<Variable>(input, [](auto& node) {
-      using type = std::remove_cvref_t<decltype(node)>;
-      if constexpr (std::is_same_v<type, json>)
-        return json_conversion<type>::compare(node, Operator, make_scalar(constant_value<Value>()));
-      else
-        return holds_widened<Operator>(widened(scalar_value(node)), widened(constant_value<Value>()));
-    });
-  }
 };
 
 template <class Route>
@@ -113,14 +65,53 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
   }
 }
 
+/// What the rules know of the payload where a route of S goes to a state that takes `Wanted`; nothing
+/// where the payload fits as it is.
+template <class S, std::size_t Route, class Wanted>
+constexpr narrowing find_narrowing() {
+  constexpr const schema& input = schema_of<typename S::input>;
+  if constexpr (!std::is_same_v<Wanted, unset>)
+    if (compare(input, schema_of<Wanted>)) return narrow(input, known_behind(info_of<S>, Route));
+  return {};
+}
+template <class S, std::size_t Route, class Wanted>
+inline constexpr narrowing narrowing_of = find_narrowing<S, Route, Wanted>();
+
+/// The path of a layer as a template argument.
+template <const narrowing& Narrower, std::size_t Layer>
+constexpr auto layer_path() {
+  constexpr std::string_view text = Narrower.layers[Layer].text();
+  fixed_string<text.size() + 1> made;
+  for (std::size_t i = 0; i < text.size(); ++i) made.text[i] = text[i];
+  return made;
+}
+
+template <int Target, const narrowing& Narrower, std::size_t Layer = 0, class Env, class Object, class Arrive>
+STEPWISE_INLINE typename Arrive::result go_narrowed(Env& env, Object& object, const Arrive& arrive) {
+  if constexpr (Layer == Narrower.size) {
+    return arrive.template go<Target>(env, std::move(object));
+  } else {
+    constexpr auto path = layer_path<Narrower, Layer>();
+    return with_node<path>(object, [&](auto& node) -> typename Arrive::result {
+      covered<Object, path, 0, std::remove_reference_t<decltype(*node)>> over{object, *node};
+      return go_narrowed<Target, Narrower, Layer + 1>(env, over, arrive);
+    });
+  }
+}
+
 template <class L, int I, std::size_t Route, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& input, const Arrive& arrive) {
   using S = node<L, I>;
   using test = typename route_test<typename route_at<typename S::routes, Route>::type>::type;
-  if constexpr (comparing<test>::value) {
-    if (!comparing<test>::test(input)) return go_compared<L, I, Route + 1>(env, input, arrive);
+  constexpr int target = target_of<L, I, Route>;
+  if constexpr (!std::is_void_v<test>) {
+    if (!evaluation<test>::holds(input)) return go_compared<L, I, Route + 1>(env, input, arrive);
   }
-  return arrive.template go<target_of<L, I, Route>>(env, std::move(input));
+  using wanted = typename node_payload<typename L::start, target>::type;
+  if constexpr (std::is_same_v<wanted, payload_at<L, I>>)
+    return arrive.template go<target>(env, std::move(input));
+  else
+    return go_narrowed<target, narrowing_of<S, Route, wanted>>(env, input, arrive);
 }
 
 template <class L, int I, class Env, class Arrive>

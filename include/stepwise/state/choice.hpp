@@ -3,15 +3,13 @@
 #pragma once
 
 #include <stepwise/path/reference_path.hpp>
-#include <stepwise/payload/literal.hpp>
+#include <stepwise/state/rule.hpp>
 #include <stepwise/state/state.hpp>
-
-#include <string_view>
 
 namespace stepwise {
 
 /// A route: where `Test` holds, on to `Next`. `Test` is an alternative of the variant that the Choice is
-/// over, or a comparison such as numeric_equals<"$.status", 1>.
+/// over, or a rule such as numeric_equals<"$.status", 1>; see rule.hpp.
 template <class Test, class Next, fixed_string Comment = "">
 struct when {};
 
@@ -41,46 +39,5 @@ struct choice : detail::state_base {
   /// Choices and Default, required.
   using routes = stepwise::routes<>;
 };
-
-namespace detail {
-
-enum class comparison : unsigned char {
-  string_equals, string_less_than, string_greater_than, string_less_than_equals, string_greater_than_equals,
-  numeric_equals, numeric_less_than, numeric_greater_than, numeric_less_than_equals, numeric_greater_than_equals,
-  boolean_equals,
-};
-inline constexpr std::string_view comparison_names[] = {
-    "StringEquals", "StringLessThan", "StringGreaterThan", "StringLessThanEquals", "StringGreaterThanEquals",
-    "NumericEquals", "NumericLessThan", "NumericGreaterThan", "NumericLessThanEquals", "NumericGreaterThanEquals",
-    "BooleanEquals"};
-
-/// `Variable` compared with a constant.
-template <comparison Operator, fixed_string Variable, constant Value>
-struct compares {};
-
-}  // namespace detail
-
-template <fixed_string Variable, constant Value>
-using string_equals = detail::compares<detail::comparison::string_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using string_less_than = detail::compares<detail::comparison::string_less_than, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using string_greater_than = detail::compares<detail::comparison::string_greater_than, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using string_less_than_equals = detail::compares<detail::comparison::string_less_than_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using string_greater_than_equals = detail::compares<detail::comparison::string_greater_than_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using numeric_equals = detail::compares<detail::comparison::numeric_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using numeric_less_than = detail::compares<detail::comparison::numeric_less_than, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using numeric_greater_than = detail::compares<detail::comparison::numeric_greater_than, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using numeric_less_than_equals = detail::compares<detail::comparison::numeric_less_than_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using numeric_greater_than_equals = detail::compares<detail::comparison::numeric_greater_than_equals, Variable, Value>;
-template <fixed_string Variable, constant Value>
-using boolean_equals = detail::compares<detail::comparison::boolean_equals, Variable, Value>;
 
 }  // namespace stepwise

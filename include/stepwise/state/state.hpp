@@ -16,7 +16,8 @@ enum class state_type : unsigned char { task, pass, choice, wait, succeed, fail 
 struct end {};
 
 namespace detail {
-inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire"};
+inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds",
+                                                        "rule-never-holds"};
 
 constexpr bool is_allowable(std::string_view check) {
   for (const std::string_view each : allowable_checks)

@@ -2,6 +2,7 @@
 // Timestamps as Step Functions reads them.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -18,11 +19,21 @@ constexpr bool digits_at(std::string_view text, std::size_t at, std::size_t coun
   return true;
 }
 
-/// Seconds since 1970 of a timestamp in the profile of RFC 3339 that Step Functions reads: an
-/// uppercase T, and Z or an offset. The fraction is dropped.
+/// The instant of a timestamp in the profile of RFC 3339 that Step Functions reads: an uppercase T, and
+/// Z or an offset. The fraction of a second may have any number of digits.
 struct timestamp_value {
   bool valid = false;
-  std::int64_t seconds = 0;
+  std::int64_t seconds = 0;     // since 1970
+  std::string_view fraction{};  // digits in the text that was read, without zeros at the end
+
+  /// Such digits are in the order of their characters. Meant for valid ones.
+  friend constexpr std::strong_ordering operator<=>(const timestamp_value& a, const timestamp_value& b) {
+    if (a.seconds != b.seconds) return a.seconds <=> b.seconds;
+    return a.fraction <=> b.fraction;
+  }
+  friend constexpr bool operator==(const timestamp_value& a, const timestamp_value& b) {
+    return a.seconds == b.seconds && a.fraction == b.fraction;
+  }
 };
 
 constexpr timestamp_value parse_timestamp(std::string_view text) {
@@ -36,10 +47,14 @@ constexpr timestamp_value parse_timestamp(std::string_view text) {
   if (month < 1 || month > 12 || day < 1 || day > lengths[month - 1] + (month == 2 && leap ? 1 : 0)) return {};
   if (hour > 23 || minute > 59 || second > 59) return {};
   std::size_t at = 19;
+  std::string_view fraction;
   if (at < text.size() && text[at] == '.') {
     const std::size_t from = ++at;
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
     if (at == from) return {};
+    std::size_t size = at - from;
+    while (size > 0 && text[from + size - 1] == '0') --size;
+    fraction = text.substr(from, size);
   }
   int offset = 0;
   if (text.substr(at) != "Z") {
@@ -54,7 +69,7 @@ constexpr timestamp_value parse_timestamp(std::string_view text) {
   const std::int64_t of_era = y - era * 400;
   const std::int64_t of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
   const std::int64_t days = era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
-  return {true, ((days * 24 + hour) * 60 + minute) * 60 + second - offset};
+  return {true, ((days * 24 + hour) * 60 + minute) * 60 + second - offset, fraction};
 }
 
 }  // namespace stepwise::detail

@@ -69,15 +69,35 @@ struct catcher {
   std::string_view other{};  // the type of what is no on<…>
 };
 
+/// The type of what an operator compares.
+constexpr scalar::type compared_type(comparison op) {
+  using type = scalar::type;
+  if (op <= comparison::string_greater_than_equals || op == comparison::string_matches) return type::string;
+  if (op <= comparison::numeric_greater_than_equals) return type::number;
+  return op == comparison::boolean_equals || is_test(op) ? type::boolean : type::string;
+}
+
+/// A rule of a Choice: a tree of comparisons.
+struct rule {
+  enum class kind : unsigned char { compares, all, any, negates, unknown };
+  kind what = kind::unknown;
+  comparison op{};
+  reference_path variable{};
+  scalar value{};
+  maybe<reference_path> path{};  // what is compared with, where that is no constant
+  sequence<rule> parts{};
+  std::string_view other{};      // the type of what is no rule
+
+  constexpr std::string_view name() const { return comparison_name(op, path != nullptr); }
+};
+
 struct route {
-  enum class kind : unsigned char { alternative, comparison, otherwise, unknown };
+  enum class kind : unsigned char { alternative, rule, otherwise, unknown };
   kind what = kind::unknown;
   maybe<state_ref> next{};
   std::string_view comment{};
   maybe<schema> alternative{};
-  comparison op{};
-  reference_path variable{};
-  scalar value{};
+  rule test{};
   std::string_view other{};  // the type of what is no route
 };
 
@@ -246,15 +266,69 @@ struct lower_route<when<Alternative, Next, Comment>> {
                                .comment = text_of<Comment>,
                                .alternative = &schema_of<Alternative>};
 };
+template <class Rule>
+struct lower_rule {
+  static constexpr rule value{.other = type_name<Rule>};
+};
+template <class... Rules>
+struct lower_rules {
+  static constexpr rule table[] = {lower_rule<Rules>::value...};
+  static constexpr sequence<rule> list{table, sizeof...(Rules)};
+};
+template <>
+struct lower_rules<> {
+  static constexpr sequence<rule> list{};
+};
+template <comparison Operator, fixed_string Variable, constant Value>
+struct lower_rule<compares<Operator, Variable, Value>> {
+  static constexpr rule value{.what = rule::kind::compares,
+                              .op = Operator,
+                              .variable = parse_reference_path(text_of<Variable>),
+                              .value = make_scalar(constant_value<Value>())};
+};
+template <comparison Operator, fixed_string Variable, fixed_string Path>
+struct lower_rule<compares_path<Operator, Variable, Path>> {
+  static constexpr reference_path path = parse_reference_path(text_of<Path>);
+  static constexpr rule value{
+      .what = rule::kind::compares, .op = Operator, .variable = parse_reference_path(text_of<Variable>), .path = &path};
+};
+template <class... Rules>
+struct lower_rule<and_<Rules...>> {
+  static constexpr rule value{.what = rule::kind::all, .parts = lower_rules<Rules...>::list};
+};
+template <class... Rules>
+struct lower_rule<or_<Rules...>> {
+  static constexpr rule value{.what = rule::kind::any, .parts = lower_rules<Rules...>::list};
+};
+template <class Rule>
+struct lower_rule<not_<Rule>> {
+  static constexpr rule value{.what = rule::kind::negates, .parts = lower_rules<Rule>::list};
+};
+
+template <class Rule, class Next, fixed_string Comment>
+struct lower_rule_route {
+  static constexpr route value{
+      .what = route::kind::rule, .next = &ref_of<Next>, .comment = text_of<Comment>, .test = lower_rule<Rule>::value};
+};
 template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment>
-struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment>> {
-  static constexpr route value{.what = route::kind::comparison,
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment>> {  // most rules: without a detour
+  static constexpr route value{.what = route::kind::rule,
                                .next = &ref_of<Next>,
                                .comment = text_of<Comment>,
-                               .op = Operator,
-                               .variable = parse_reference_path(text_of<Variable>),
-                               .value = make_scalar(constant_value<Value>())};
+                               .test = {.what = rule::kind::compares,
+                                        .op = Operator,
+                                        .variable = parse_reference_path(text_of<Variable>),
+                                        .value = make_scalar(constant_value<Value>())}};
 };
+template <comparison Operator, fixed_string Variable, fixed_string Path, class Next, fixed_string Comment>
+struct lower_route<when<compares_path<Operator, Variable, Path>, Next, Comment>>
+    : lower_rule_route<compares_path<Operator, Variable, Path>, Next, Comment> {};
+template <class... Rules, class Next, fixed_string Comment>
+struct lower_route<when<and_<Rules...>, Next, Comment>> : lower_rule_route<and_<Rules...>, Next, Comment> {};
+template <class... Rules, class Next, fixed_string Comment>
+struct lower_route<when<or_<Rules...>, Next, Comment>> : lower_rule_route<or_<Rules...>, Next, Comment> {};
+template <class Rule, class Next, fixed_string Comment>
+struct lower_route<when<not_<Rule>, Next, Comment>> : lower_rule_route<not_<Rule>, Next, Comment> {};
 template <class Next>
 struct lower_route<otherwise<Next>> {
   static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};

@@ -2,8 +2,11 @@
 // Checks of Choice states.
 #pragma once
 
+#include <stepwise/text/pattern.hpp>
+#include <stepwise/text/timestamp.hpp>
 #include <stepwise/workflow/check/paths.hpp>
 #include <stepwise/workflow/check/transitions.hpp>
+#include <stepwise/workflow/rule.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,42 +14,172 @@
 
 namespace stepwise::detail {
 
-constexpr void check_comparison(sentence& out, const state_info& at, const route& each) {
-  const std::string_view name = comparison_names[static_cast<std::size_t>(each.op)];
+/// What a rule reads at a path.
+struct reading {
+  view node;
+  bool may_be_absent = false;  // as far as is known
+  bool untyped = false;        // what hangs under an untyped payload
+};
+
+/// Follows a path through members that may be absent or null. Where it leads to nothing at all, says
+/// which member is missing.
+constexpr reading read_at(sentence& missing, const view& root, const reference_path& path, const knowledge& known) {
+  reading read{root};
+  view& here = read.node;
+  for (std::size_t i = 0;; ++i) {
+    while (here.what() == kind::optional || (here.what() == kind::nullable && i < path.size)) {
+      const bool sure = here.what() == kind::optional ? known.present(path, i) : known.no_null(path, i);
+      read.may_be_absent = read.may_be_absent || !sure;
+      here = view_of(here.base->element, here);
+    }
+    if (i == path.size) return read;
+    if (here.what() == kind::json) {
+      read.untyped = true;
+      return read;
+    }
+    here = follow_step(missing, here, path.steps[i]);
+    if (missing) return read;
+  }
+}
+
+constexpr void put_shape(sentence& out, const view& node) {
+  if (node.base != nullptr)
+    out << *node.base;
+  else
+    out << "an object";
+}
+
+inline constexpr std::string_view scalar_words[] = {"a string", "a number", "a boolean"};
+
+/// Checks what an operator reads: the path, that something is there, that it is of the right type.
+constexpr reading check_operand(sentence& out, const state_info& at, const rule& test, const reference_path& path, const knowledge& known) {
   sentence reads;
-  reads << "the path of its " << name;
-  if (!check_path(out, at, reads.view(), each.variable)) return;
+  reads << "the path of its " << test.name();
+  if (!check_path(out, at, reads.view(), path)) return {};
   sentence missing;
-  const view here = follow(missing, view_of(at.input), each.variable);
+  const reading read = read_at(missing, view_of(at.input), path, known);
   if (missing) {
-    out << "state " << at.self->type_name << ": its " << name << " reads " << each.variable.text << ", but " << missing.view();
+    out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", but " << missing.view();
+    return read;
+  }
+  if (test.op == comparison::is_present) return read;
+  view value = read.node;
+  while (value.what() == kind::nullable) value = view_of(value.base->element, value);
+  const scalar::type wanted = compared_type(test.op);
+  if (!is_test(test.op) && value.what() != kind::json && (value.base == nullptr || !is_always(*value.base, wanted))) {
+    out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", which is ";
+    put_shape(out, read.node);
+    out << "; it must be " << scalar_words[static_cast<std::size_t>(wanted)];
+  } else if (read.may_be_absent) {
+    out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text
+        << ", which may be absent; ask for it first, as in stepwise::and_<stepwise::is_present<\"" << path.text << "\">, ...>";
+  }
+  return read;
+}
+
+/// Refuses a test that comes out the same for every payload.
+constexpr void check_use(sentence& out, const state_info& at, const rule& test, const reading& read, const knowledge& known) {
+  const view& node = read.node;
+  if (read.untyped) return;
+  bool is_so = false;   // the member is what is asked for
+  bool is_not = false;  // it never is
+  if (test.op == comparison::is_present) {
+    is_so = !read.may_be_absent;
+  } else if (node.what() != kind::json) {
+    view value = node;
+    while (value.what() == kind::nullable) value = view_of(value.base->element, value);
+    const bool may_be_null = node.what() == kind::nullable && !known.no_null(test.variable, test.variable.size);
+    const auto is = [&](scalar::type what) { return value.base != nullptr && is_always(*value.base, what); };
+    bool right = false;
+    switch (test.op) {
+      case comparison::is_null: break;
+      case comparison::is_numeric: right = is(scalar::type::number); break;
+      case comparison::is_boolean: right = is(scalar::type::boolean); break;
+      default: right = is(scalar::type::string); break;
+    }
+    if (test.op == comparison::is_null) {
+      is_not = !may_be_null;
+    } else if (value.what() != kind::json) {
+      is_so = right && !may_be_null && test.op != comparison::is_timestamp;
+      is_not = !right;
+    }
+  }
+  if (!is_so && !is_not) return;
+  const bool always = is_so == test.value.boolean;
+  const std::string_view check = always ? "rule-always-holds" : "rule-never-holds";
+  if (at.allows(check)) return;
+  out << "state " << at.self->type_name << ": its " << test.name() << " of " << test.variable.text
+      << (always ? " always holds: that is " : " never holds: that is ");
+  put_shape(out, node);
+  if (test.op == comparison::is_present) out << " and always there";
+  allow_hint(out, check);
+}
+
+constexpr void check_comparison(sentence& out, const state_info& at, const rule& test, const knowledge& known) {
+  const reading read = check_operand(out, at, test, test.variable, known);
+  if (out) return;
+  if (test.path != nullptr) {
+    check_operand(out, at, test, *test.path, known);
     return;
   }
-  if (here.what() == kind::json) return;
-  using type = scalar::type;
-  const type wanted = each.op <= comparison::string_greater_than_equals    ? type::string
-                      : each.op <= comparison::numeric_greater_than_equals ? type::number
-                                                                           : type::boolean;
-  constexpr std::string_view words[] = {"a string", "a number", "a boolean"};
-  const schema any_string{.what = kind::string};
-  const schema any_number{.what = kind::number};
-  const schema any_boolean{.what = kind::boolean};
-  const schema& needed = wanted == type::string ? any_string : wanted == type::number ? any_number : any_boolean;
-  if (each.value.what != wanted) {
-    out << "state " << at.self->type_name << ": its " << name << " of " << each.variable.text << " compares with "
-        << words[static_cast<std::size_t>(each.value.what)] << "; it must be " << words[static_cast<std::size_t>(wanted)];
-  } else if (here.base == nullptr || !fits_scalar(*here.base, needed)) {
-    out << "state " << at.self->type_name << ": its " << name << " reads " << each.variable.text << ", which is ";
-    if (here.base != nullptr)
-      out << *here.base;
-    else
-      out << "an object";
-    out << "; it must be " << words[static_cast<std::size_t>(wanted)];
-    if (here.what() == kind::optional) out << " that is always there";
-  } else if (wanted == type::number && !has_short_decimal(each.value.number)) {
-    out << "state " << at.self->type_name << ": the number that its " << name
+  const scalar::type wanted = compared_type(test.op);
+  if (test.value.what != wanted) {
+    out << "state " << at.self->type_name << ": its " << test.name() << " of " << test.variable.text
+        << (is_test(test.op) ? " is told " : " compares with ") << scalar_words[static_cast<std::size_t>(test.value.what)] << "; it must be "
+        << scalar_words[static_cast<std::size_t>(wanted)];
+  } else if (is_test(test.op)) {
+    check_use(out, at, test, read, known);
+  } else if (wanted == scalar::type::number && !has_short_decimal(test.value.number)) {
+    out << "state " << at.self->type_name << ": the number that its " << test.name()
         << " compares with has more than 15 digits and cannot be written exactly";
+  } else if (test.op == comparison::string_matches) {
+    if (const std::size_t stray = stray_escape(test.value.string); stray != std::string_view::npos)
+      out << "state " << at.self->type_name << ": the backslash at character " << static_cast<std::int64_t>(stray + 1) << " of its "
+          << test.name() << " of " << test.variable.text << " must be before a * or another backslash";
+  } else if (wanted == scalar::type::string && test.op > comparison::numeric_greater_than_equals && !parse_timestamp(test.value.string).valid) {
+    out << "state " << at.self->type_name << ": its " << test.name() << " of " << test.variable.text << " compares with " << test.value.string
+        << ", which is no timestamp; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone";
   }
+}
+
+constexpr void check_rule(sentence& out, const state_info& at, const rule& test, const knowledge& known) {
+  constexpr std::string_view words[] = {"", "and_", "or_", "not_"};
+  if (test.what == rule::kind::compares) {
+    check_comparison(out, at, test, known);
+    return;
+  }
+  const std::string_view word = words[static_cast<std::size_t>(test.what)];
+  if (test.parts.empty()) {
+    out << "state " << at.self->type_name << ": its " << word << " has no rules";
+    return;
+  }
+  knowledge here = known;
+  for (const rule& each : test.parts) {
+    if (each.what == rule::kind::unknown)
+      put_stranger(out, at, word, each.other, "rule, as stepwise::numeric_equals<\"$.member\", 1> is");
+    else
+      check_rule(out, at, each, here);
+    if (out) return;
+    if (test.what == rule::kind::all) learn(here, each, true);  // the next one is asked only where this one holds
+  }
+}
+
+/// Checks that the payload of a Choice can go where a route leads, if need be with what is known of it
+/// there.
+constexpr void check_rule_edge(sentence& out, const state_info& at, std::size_t index) {
+  const state_ref& target = *at.routes[index].next;
+  check_edge(out, at, "route", "payload", *at.input, target);
+  if (!out) return;
+  const narrowing narrower = narrow(*at.input, known_behind(at, index));
+  if (narrower.size == 0) return;
+  schema types[narrowing::capacity]{};
+  const schema* top = &*at.input;
+  for (std::size_t i = 0; i < narrower.size; ++i) {
+    types[i] = narrower.over(i, *top);
+    top = &types[i];
+  }
+  out = {};
+  check_edge(out, at, "route", "payload", *top, target);
 }
 
 /// The payload of a Choice with the variant at its path narrowed to one alternative.
@@ -96,6 +229,7 @@ constexpr void check_choice(sentence& out, const state_info& at) {
   }
   std::uint64_t routed = 0;
   maybe<route> last;
+  knowledge known;
   for (std::size_t i = 0; i < at.routes.size && !out; ++i) {
     const route& each = at.routes[i];
     if (last != nullptr) {
@@ -115,9 +249,10 @@ constexpr void check_choice(sentence& out, const state_info& at) {
     }
     if (each.what == route::kind::otherwise) {
       last = &each;
-    } else if (each.what == route::kind::comparison) {
-      check_comparison(out, at, each);
-      if (!out) check_edge(out, at, "route", "payload", *at.input, *each.next);
+    } else if (each.what == route::kind::rule) {
+      check_rule(out, at, each.test, known);
+      if (!out) check_rule_edge(out, at, i);
+      learn(known, each.test, false);
     } else {
       std::size_t index = 0;
       while (variant != nullptr && index < variant->size && !same_type(*variant->members[index].type, *each.alternative)) ++index;
@@ -144,7 +279,7 @@ constexpr void check_choice(sentence& out, const state_info& at) {
     if (last == nullptr)
       out << "state " << at.self->type_name << ": its comparisons can all miss; end its routes with stepwise::otherwise<...>";
     else
-      check_edge(out, at, "route", "payload", *at.input, *last->next);
+      check_rule_edge(out, at, at.routes.size - 1);
     return;
   }
   bool left = false;

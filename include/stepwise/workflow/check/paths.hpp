@@ -26,22 +26,23 @@ constexpr bool check_path(sentence& out, const state_info& at, std::string_view 
   return false;
 }
 
+/// The member `step` of an object. Where there is none, says so.
+constexpr view follow_step(sentence& out, const view& here, std::string_view step) {
+  const view below = member_of(here, step);
+  if (below) return below;
+  if (here.base != nullptr)
+    out << *here.base;
+  else
+    out << "the object there";
+  out << " has no member " << step;
+  suggest_member(out, here, step);
+  return {};
+}
+
 /// Follows a path that reads. Where it leads to nothing, says which member is missing.
 constexpr view follow(sentence& out, const view& root, const reference_path& path) {
   view here = root;
-  for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {
-    const view below = member_of(here, path.steps[i]);
-    if (!below) {
-      if (here.base != nullptr)
-        out << *here.base;
-      else
-        out << "the object there";
-      out << " has no member " << path.steps[i];
-      suggest_member(out, here, path.steps[i]);
-      return {};
-    }
-    here = below;
-  }
+  for (std::size_t i = 0; i < path.size && here.what() != kind::json && !out; ++i) here = follow_step(out, here, path.steps[i]);
   return here;
 }
 

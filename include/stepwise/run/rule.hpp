@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: BSL-1.0
+// Asking a payload what a rule of a Choice says. Over described structs the members are compared as they
+// are; what is untyped is looked at first, and one of another type makes the rule false.
+#pragma once
+
+#include <stepwise/payload/convert.hpp>
+#include <stepwise/run/inline.hpp>
+#include <stepwise/text/pattern.hpp>
+#include <stepwise/text/timestamp.hpp>
+#include <stepwise/workflow/descriptor.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+namespace stepwise::detail {
+
+/// What `visit` says of the node at a path, or of no_object where a member on the way is absent or null.
+/// Below an untyped payload a node that must be there and is not is States.Runtime.
+template <fixed_string Path, bool Must, std::size_t Depth = 0, class Object, class Visit>
+STEPWISE_INLINE bool seek(Object& object, Visit visit) {
+  using type = std::remove_const_t<Object>;
+  constexpr bool at_end = Depth == overlay_path<Path>.size;
+  if constexpr (is_optional<type> || (is_nullable<type> && !at_end)) {
+    if (object) return seek<Path, Must, Depth>(*object, visit);
+    no_object none;
+    return visit(none);
+  } else if constexpr (at_end) {
+    return visit(object);
+  } else if constexpr (std::is_same_v<type, json>) {
+    if constexpr (Must) return visit(json_conversion<type>::template node<Path, Depth>(object));
+    const auto* found = json_conversion<type>::template find<Path, Depth>(object);
+    if (found != nullptr) return visit(*found);
+    no_object none;
+    return visit(none);
+  } else {
+    return with_member<name_of_step<Path, Depth>>(object, [&](auto& below) { return seek<Path, Must, Depth + 1>(below, visit); });
+  }
+}
+
+/// Numbers are compared by value, whatever their types.
+template <class A>
+constexpr auto widened(A value) {
+  if constexpr (std::is_same_v<A, bool> || !std::is_arithmetic_v<A>)
+    return value;
+  else if constexpr (std::is_integral_v<A> && (sizeof(A) < 8 || std::is_signed_v<A>))
+    return static_cast<std::int64_t>(value);
+  else
+    return static_cast<double>(value);
+}
+
+/// What `visit` says of a node's value: a view of a string, a number, a boolean, or a scalar where the
+/// type is not known. False of what has none: null, an object.
+template <class Node, class Visit>
+STEPWISE_INLINE bool with_value(Node& node, Visit visit) {
+  using type = std::remove_const_t<Node>;
+  if constexpr (std::is_same_v<type, json>) {
+    scalar found;
+    return json_conversion<type>::read(node, found) && visit(found);
+  } else if constexpr (is_nullable<type>) {
+    return node && with_value(*node, visit);
+  } else if constexpr (std::is_same_v<type, no_object>) {
+    return false;
+  } else {
+    return visit(widened(scalar_value(node)));
+  }
+}
+
+template <comparison Operator, class A, class B>
+STEPWISE_INLINE bool in_order(const A& a, const B& b) {
+  constexpr int relation = static_cast<int>(Operator) % 5;
+  if constexpr (relation == 0) return a == b;
+  if constexpr (relation == 1) return a < b;
+  if constexpr (relation == 2) return a > b;
+  if constexpr (relation == 3) return a <= b;
+  if constexpr (relation == 4) return a >= b;
+}
+
+constexpr bool compares_timestamps(comparison op) { return op >= comparison::timestamp_equals && op <= comparison::timestamp_greater_than_equals; }
+
+/// Compares two values of one type, or two texts as the timestamps that they are.
+template <comparison Operator, class A, class B>
+STEPWISE_INLINE bool compare_values(const A& a, const B& b) {
+  if constexpr (compares_timestamps(Operator)) {
+    const timestamp_value left = parse_timestamp(a);
+    const timestamp_value right = parse_timestamp(b);
+    return left.valid && right.valid && in_order<Operator>(left, right);
+  } else if constexpr (Operator == comparison::string_matches) {
+    return matches(a, b);
+  } else if constexpr (std::is_same_v<A, double> != std::is_same_v<B, double>) {
+    return in_order<Operator>(static_cast<double>(a), static_cast<double>(b));
+  } else {
+    return in_order<Operator>(a, b);
+  }
+}
+
+/// What `visit` says of a value of the type that the operator compares; false where it is of another.
+template <comparison Operator, class Value, class Visit>
+STEPWISE_INLINE bool as_compared(const Value& value, Visit visit) {
+  if constexpr (!std::is_same_v<Value, scalar>) {
+    return visit(value);
+  } else {
+    constexpr scalar::type wanted = compared_type(Operator);
+    if (value.what != wanted) return false;
+    if constexpr (wanted == scalar::type::string)
+      return visit(value.string);
+    else if constexpr (wanted == scalar::type::number)
+      return visit(value.number);
+    else
+      return visit(value.boolean);
+  }
+}
+
+template <comparison Operator, class Node, class Other>
+STEPWISE_INLINE bool compare_node(Node& node, const Other& other) {
+  return with_value(node, [&](const auto& value) {
+    return as_compared<Operator>(value, [&](const auto& left) {
+      return as_compared<Operator>(other, [&](const auto& right) { return compare_values<Operator>(left, right); });
+    });
+  });
+}
+
+/// Whether a node is what is_null, is_numeric and the like ask for.
+template <comparison Operator, class Node>
+STEPWISE_INLINE bool is_so(Node& node) {
+  using type = std::remove_const_t<Node>;
+  constexpr scalar::type wanted = Operator == comparison::is_numeric   ? scalar::type::number
+                                  : Operator == comparison::is_boolean ? scalar::type::boolean
+                                                                       : scalar::type::string;
+  if constexpr (std::is_same_v<type, no_object>) {
+    return false;
+  } else if constexpr (Operator == comparison::is_present) {
+    return true;
+  } else if constexpr (is_nullable<type>) {
+    if (!node) return Operator == comparison::is_null;
+    return is_so<Operator>(*node);
+  } else if constexpr (Operator == comparison::is_null) {
+    if constexpr (std::is_same_v<type, json>)
+      return json_conversion<type>::is_null(node);
+    else
+      return false;
+  } else if constexpr (std::is_same_v<type, json>) {
+    scalar found;
+    if (!json_conversion<type>::read(node, found) || found.what != wanted) return false;
+    return Operator != comparison::is_timestamp || parse_timestamp(found.string).valid;
+  } else if constexpr (!is_always(schema_of<type>, wanted)) {
+    return false;
+  } else if constexpr (Operator == comparison::is_timestamp) {
+    return parse_timestamp(scalar_value(node)).valid;
+  } else {
+    return true;
+  }
+}
+
+/// Whether a rule holds for a payload.
+template <class Rule>
+struct evaluation;
+template <comparison Operator, fixed_string Variable, constant Value>
+struct evaluation<compares<Operator, Variable, Value>> {
+  template <class Input>
+  STEPWISE_INLINE static bool holds(Input& input) {
+    return seek<Variable, Operator != comparison::is_present>(input, [](auto& node) {
+      using type = std::remove_cvref_t<decltype(node)>;
+      constexpr auto value = constant_value<Value>();
+      if constexpr (is_test(Operator))
+        return is_so<Operator>(node) == value;
+      else if constexpr (std::is_same_v<type, json> || is_nullable<type> || std::is_same_v<type, no_object>)
+        return compare_node<Operator>(node, widened(value));
+      else
+        return compare_values<Operator>(widened(scalar_value(node)), widened(value));
+    });
+  }
+};
+template <comparison Operator, fixed_string Variable, fixed_string Path>
+struct evaluation<compares_path<Operator, Variable, Path>> {
+  template <class Input>
+  STEPWISE_INLINE static bool holds(Input& input) {
+    return seek<Variable, true>(input, [&](auto& node) {
+      return seek<Path, true>(input, [&](auto& other) {
+        return with_value(other, [&](const auto& value) { return compare_node<Operator>(node, value); });
+      });
+    });
+  }
+};
+template <class... Rules>
+struct evaluation<and_<Rules...>> {
+  template <class Input>
+  STEPWISE_INLINE static bool holds(Input& input) {
+    return (evaluation<Rules>::holds(input) && ...);
+  }
+};
+template <class... Rules>
+struct evaluation<or_<Rules...>> {
+  template <class Input>
+  STEPWISE_INLINE static bool holds(Input& input) {
+    return (evaluation<Rules>::holds(input) || ...);
+  }
+};
+template <class Rule>
+struct evaluation<not_<Rule>> {
+  template <class Input>
+  STEPWISE_INLINE static bool holds(Input& input) {
+    return !evaluation<Rule>::holds(input);
+  }
+};
+
+}  // namespace stepwise::detail

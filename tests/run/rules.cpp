@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: BSL-1.0
+// The rules of a Choice over described structs.
+#include <stepwise/stepwise.hpp>
+
+#include "../catch.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <variant>
+
+namespace sw = stepwise;
+
+namespace {
+
+enum class Grade { a, b };
+BOOST_DESCRIBE_ENUM(Grade, a, b)
+
+struct Inner {
+  std::optional<int> depth;
+  double ratio = 0;
+};
+BOOST_DESCRIBE_STRUCT(Inner, (), (depth, ratio))
+
+struct Sample {
+  std::string text;
+  std::string other;
+  double number = 0;
+  std::int64_t count = 0;
+  std::uint64_t big = 0;
+  bool flag = false;
+  Grade grade{};
+  sw::literal<"fixed"> fixed{};
+  std::optional<int> maybe;
+  std::optional<std::string> note;
+  sw::nullable<std::string> null;
+  std::optional<sw::nullable<int>> both;
+  std::optional<Inner> inner;
+};
+BOOST_DESCRIBE_STRUCT(Sample, (), (text, other, number, count, big, flag, grade, fixed, maybe, note, null, both, inner))
+
+template <class Rule>
+bool holds(const Sample& sample) {
+  return sw::detail::evaluation<Rule>::holds(sample);
+}
+
+Sample texts(const char* text, const char* other) {
+  Sample made;
+  made.text = text;
+  made.other = other;
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("a rule compares members with each other") {
+  CHECK(holds<sw::string_less_than_path<"$.text", "$.other">>(texts("A", "AB")));
+  CHECK_FALSE(holds<sw::string_greater_than_equals_path<"$.text", "$.other">>(texts("A", "AB")));
+  CHECK(holds<sw::string_equals_path<"$.text", "$.fixed">>(texts("fixed", "")));
+  CHECK(holds<sw::string_equals_path<"$.grade", "$.other">>(texts("", "a")));
+  Sample sample;
+  sample.number = 2.5;
+  sample.count = -3;
+  sample.big = 3;
+  CHECK(holds<sw::numeric_greater_than_path<"$.number", "$.count">>(sample));
+  CHECK(holds<sw::numeric_less_than_path<"$.count", "$.big">>(sample));
+  CHECK(holds<sw::numeric_less_than_equals_path<"$.number", "$.big">>(sample));
+  CHECK_FALSE(holds<sw::numeric_equals_path<"$.number", "$.big">>(sample));
+  CHECK(holds<sw::boolean_equals_path<"$.flag", "$.flag">>(sample));
+}
+
+TEST_CASE("timestamps are compared as instants, and other texts are none") {
+  const Sample sample = texts("2027-01-01T01:00:00.250+01:00", "2027-01-01T00:00:00.25Z");
+  CHECK(holds<sw::timestamp_equals_path<"$.text", "$.other">>(sample));
+  CHECK(holds<sw::timestamp_less_than_equals_path<"$.text", "$.other">>(sample));
+  CHECK(holds<sw::timestamp_greater_than<"$.text", "2027-01-01T00:00:00.2499999999999Z">>(sample));
+  CHECK_FALSE(holds<sw::timestamp_less_than<"$.text", "2027-01-01T00:00:00Z">>(sample));
+  CHECK(holds<sw::is_timestamp<"$.text">>(sample));
+  const Sample none = texts("2023-02-24", "2023-02-24");
+  CHECK_FALSE(holds<sw::timestamp_equals_path<"$.text", "$.other">>(none));
+  CHECK_FALSE(holds<sw::timestamp_greater_than_equals<"$.text", "2020-01-01T00:00:00Z">>(none));
+  CHECK_FALSE(holds<sw::timestamp_less_than<"$.text", "2030-01-01T00:00:00Z">>(none));
+  CHECK_FALSE(holds<sw::is_timestamp<"$.text">>(none));
+  CHECK(holds<sw::is_timestamp<"$.text", false>>(none));
+  CHECK_FALSE(holds<sw::is_timestamp<"$.grade">>(none));
+}
+
+TEST_CASE("a rule asks what there is") {
+  Sample sample;
+  CHECK_FALSE(holds<sw::is_present<"$.maybe">>(sample));
+  CHECK(holds<sw::is_present<"$.maybe", false>>(sample));
+  CHECK_FALSE(holds<sw::is_present<"$.inner.ratio">>(sample));
+  CHECK_FALSE(holds<sw::is_present<"$.both">>(sample));
+  CHECK(holds<sw::is_null<"$.null">>(sample));
+  CHECK_FALSE(holds<sw::is_null<"$.null", false>>(sample));
+  CHECK_FALSE(holds<sw::is_string<"$.null">>(sample));
+  CHECK(holds<sw::is_string<"$.null", false>>(sample));
+  CHECK_FALSE(holds<sw::string_equals<"$.null", "">>(sample));
+  CHECK_FALSE(holds<sw::string_matches<"$.null", "*">>(sample));
+  sample.maybe = 0;
+  sample.inner = Inner{};
+  sample.null = "a.txt";
+  sample.both = sw::nullable<int>();
+  CHECK(holds<sw::is_present<"$.maybe">>(sample));
+  CHECK(holds<sw::is_present<"$.inner.ratio">>(sample));
+  CHECK_FALSE(holds<sw::is_present<"$.inner.depth">>(sample));
+  CHECK(holds<sw::is_present<"$.both">>(sample));
+  CHECK(holds<sw::is_null<"$.both">>(sample));
+  CHECK_FALSE(holds<sw::is_null<"$.null">>(sample));
+  CHECK(holds<sw::is_string<"$.null">>(sample));
+  CHECK(holds<sw::string_matches<"$.null", "*.txt">>(sample));
+  CHECK(holds<sw::string_equals_path<"$.null", "$.null">>(sample));
+  CHECK(holds<sw::is_numeric<"$.number">>(sample));
+  CHECK(holds<sw::is_boolean<"$.number", false>>(sample));
+  CHECK_FALSE(holds<sw::is_null<"$.number">>(sample));
+}
+
+TEST_CASE("rules of rules") {
+  using Flag = sw::boolean_equals<"$.flag", true>;
+  using Small = sw::numeric_less_than<"$.number", 1>;
+  Sample sample;
+  CHECK_FALSE(holds<sw::and_<Flag, Small>>(sample));
+  CHECK(holds<sw::or_<Flag, Small>>(sample));
+  CHECK(holds<sw::and_<sw::not_<Flag>, sw::or_<Flag, sw::and_<Small>>>>(sample));
+  CHECK_FALSE(holds<sw::not_<sw::or_<Flag, Small>>>(sample));
+  using Guarded = sw::and_<sw::is_present<"$.maybe">, sw::numeric_equals<"$.maybe", 3>>;
+  CHECK_FALSE(holds<Guarded>(sample));
+  sample.maybe = 3;
+  CHECK(holds<Guarded>(sample));
+}
+
+// --- what is known behind a rule ------------------------------------------------------------------------
+
+namespace narrowing {
+
+struct DeepInner {
+  int depth;
+  double ratio;
+};
+BOOST_DESCRIBE_STRUCT(DeepInner, (), (depth, ratio))
+struct Present {
+  int maybe;
+  std::string note;
+};
+struct NotNull {
+  std::string null;
+  std::string text;
+};
+struct Deep {
+  DeepInner inner;
+};
+struct Both {
+  int both;
+};
+BOOST_DESCRIBE_STRUCT(Present, (), (maybe, note))
+BOOST_DESCRIBE_STRUCT(NotNull, (), (null, text))
+BOOST_DESCRIBE_STRUCT(Deep, (), (inner))
+BOOST_DESCRIBE_STRUCT(Both, (), (both))
+
+struct WithNote : sw::task<Present, std::string> {
+  using resource = sw::lambda<"WithNote">;
+  using next = sw::end;
+  static std::string handle(Present it) { return it.note + std::to_string(it.maybe); }
+};
+struct WithText : sw::task<NotNull, std::string> {
+  using resource = sw::lambda<"WithText">;
+  using next = sw::end;
+  static std::string handle(NotNull it) { return it.null + it.text; }
+};
+struct WithDepth : sw::task<Deep, std::string> {
+  using resource = sw::lambda<"WithDepth">;
+  using next = sw::end;
+  static std::string handle(Deep it) { return "depth " + std::to_string(it.inner.depth) + (it.inner.ratio > 1 ? "!" : ""); }
+};
+struct WithBoth : sw::task<Both, std::string> {
+  using resource = sw::lambda<"WithBoth">;
+  using next = sw::end;
+  static std::string handle(Both it) { return "both " + std::to_string(it.both); }
+};
+struct Nothing : sw::fail<"Nothing"> {};
+struct Ask : sw::choice<Sample> {
+  using routes = sw::routes<
+      sw::when<sw::and_<sw::is_present<"$.maybe">, sw::numeric_greater_than<"$['maybe']", 17>, sw::is_present<"$.note">>, WithNote>,
+      sw::when<sw::is_null<"$.null", false>, WithText>,
+      sw::when<sw::not_<sw::is_present<"$.inner.depth", false>>, WithDepth>,
+      sw::when<sw::is_present<"$.both", false>, Nothing>,   // so it is there from here on
+      sw::when<sw::is_null<"$.both">, Nothing>,             // and no null
+      sw::otherwise<WithBoth>>;
+};
+struct Machine : sw::workflow<Ask> {};
+
+}  // namespace narrowing
+
+TEST_CASE("behind a rule a member that may be absent or null is there") {
+  const auto run = [](const Sample& sample) { return sw::run<narrowing::Machine>(sample, sw::handlers{}); };
+  Sample sample;
+  CHECK_THROWS_AS(run(sample), sw::execution_failed);
+  sample.both = sw::nullable<int>();
+  CHECK_THROWS_AS(run(sample), sw::execution_failed);
+  sample.both = sw::nullable<int>(7);
+  CHECK(run(sample) == "both 7");
+  sample.inner = Inner{{}, 2};
+  CHECK(run(sample) == "both 7");
+  sample.inner->depth = 4;
+  CHECK(run(sample) == "depth 4!");
+  sample.text = "!";
+  sample.null = "value";
+  CHECK(run(sample) == "value!");
+  sample.maybe = 18;
+  CHECK(run(sample) == "value!");
+  sample.note = "a long enough note to be moved: ";
+  CHECK(run(sample) == "a long enough note to be moved: 18");
+}
