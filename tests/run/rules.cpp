@@ -204,11 +204,11 @@ TEST_CASE("behind a rule a member that may be absent or null is there") {
   CHECK(run(sample) == "both 7");
   sample.inner->depth = 4;
   CHECK(run(sample) == "depth 4!");
-  sample.text = "!";
-  sample.null = "value";
+  sample.text = std::string("!");
+  sample.null = std::string("value");
   CHECK(run(sample) == "value!");
   sample.maybe = 18;
   CHECK(run(sample) == "value!");
-  sample.note = "a long enough note to be moved: ";
+  sample.note = std::string("a long enough note to be moved: ");
   CHECK(run(sample) == "a long enough note to be moved: 18");
 }
