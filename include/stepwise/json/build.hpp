@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a payload template needs JSON values for.
+#pragma once
+
+#include <stepwise/json/evaluate.hpp>
+#include <stepwise/json/read.hpp>
+#include <stepwise/json/write.hpp>
+#include <stepwise/run/build.hpp>
+#include <stepwise/run/failure.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace stepwise::detail {
+
+template <class To>
+struct json_route {
+  template <class Expression, class Source>
+  static To evaluate(const Source& source) {
+    using provider = hash_provider<calls(Expression::tree, function::hash)>;
+    static_assert(provider::there, "States.Hash needs OpenSSL: include <stepwise/json/hash.hpp> and link stepwise::hash");
+    try {
+      const json input = to_json(source);
+      const json context;
+      return from_json<To>(detail::evaluate(Expression::tree, {input, context}, provider::digest));
+    } catch (const payload_error& misfit) {
+      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.what()}), {});
+    }
+  }
+
+  /// A part of a template that goes into an untyped payload.
+  template <class Field, node_index I, class Source>
+  static json assemble(Source& source) {
+    constexpr const template_view& tree = template_field_of<Field>.tree;
+    constexpr const template_node& node = tree[I];
+    if constexpr (node.what == template_node::type::object || node.what == template_node::type::array) {
+      return [&]<std::size_t... Child>(std::index_sequence<Child...>) {
+        if constexpr (node.what == template_node::type::array) {
+          boost::json::array made;
+          (made.push_back(build<Field, child<Field, I>(Child), json>(source)), ...);
+          return json(std::move(made));
+        } else {
+          boost::json::object made;
+          (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), json>(source)), ...);
+          return json(std::move(made));
+        }
+      }(std::make_index_sequence<count_children<Field, I>()>{});
+    } else {
+      return parse_json(tree.source(node.source));
+    }
+  }
+};
+
+}  // namespace stepwise::detail

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: BSL-1.0
+// Making a payload by a template. Constants and paths through structs are C++ assignments; what needs
+// JSON values (functions, indices, wildcards) is evaluated on those, by <stepwise/json.hpp>.
+#pragma once
+
+#include <stepwise/payload/convert.hpp>
+#include <stepwise/state/data_flow.hpp>
+#include <stepwise/workflow/report.hpp>
+
+#include <boost/describe/enum_from_string.hpp>
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace stepwise::detail {
+
+/// Defined by <stepwise/json.hpp>: evaluates an expression on a payload by way of JSON.
+template <class To>
+struct json_route;
+
+/// Said where there is none.
+template <class Expression>
+struct json_wanted {
+  static constexpr sentence words = [] {
+    sentence out;
+    out << "run: " << Expression::text << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    return out;
+  }();
+};
+
+/// The expression at a node of a template.
+template <class Field, node_index I>
+struct expression_at {
+  static constexpr std::string_view text = template_field_of<Field>.tree.view(template_field_of<Field>.tree[I].text);
+  static constexpr auto tree = parse_expression<room_for(text)>(text);
+};
+
+/// Whether an expression is a path that leads from struct to struct.
+template <class Expression, class Source>
+constexpr bool leads_through_structs() {
+  const auto& tree = Expression::tree;
+  const expression_node& path = tree.nodes[tree.root];
+  if (path.what != expression_node::type::path || path.from != expression_node::origin::input) return false;
+  view here = view_of(&schema_of<Source>);
+  for (node_index i = path.first; i != no_node; i = tree.steps[i].next) {
+    if (tree.steps[i].what != path_step::type::member || tree.steps[i].escaped || here.what() != kind::object) return false;
+    here = member_of(here, tree.steps[i].name);
+  }
+  return true;
+}
+
+template <class Expression, node_index Step>
+struct name_of_path_step {
+  static constexpr std::string_view text = Expression::tree.steps[Step].name;
+};
+
+template <class Expression, node_index Step, class To, class Here>
+To take(Here& here) {
+  if constexpr (Step == no_node) {
+    return convert<To>(Here(here));
+  } else {
+    return with_member<name_of_path_step<Expression, Step>>(
+        here, [](auto& below) -> To { return take<Expression, Expression::tree.steps[Step].next, To>(below); });
+  }
+}
+// What is covered by a placed result has no type to copy.
+template <class Expression, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
+  requires(Step == no_node)
+To take(covered<Object, Path, Depth, Value>& here) {
+  return convert<To>(placed<Object, Path, Value>{here.object, here.value});
+}
+
+template <class Field, node_index I, class To, class Source>
+To build(Source& source);
+
+template <class Field, node_index I, class To, class Source>
+void build_member(To& made, Source& source) {
+  constexpr const template_view& tree = template_field_of<Field>.tree;
+  constexpr std::size_t member = member_index(schema_of<To>, tree.view(tree[I].key));
+  member_at<member>(made) = build<Field, I, std::remove_cvref_t<decltype(member_at<member>(made))>>(source);
+}
+
+/// The number of the items of an array, or of the members of an object.
+template <class Field, node_index I>
+constexpr std::size_t count_children() {
+  constexpr const template_view& tree = template_field_of<Field>.tree;
+  std::size_t count = 0;
+  for (node_index at = tree[I].first; at != no_node; at = tree[at].next) ++count;
+  return count;
+}
+template <class Field, node_index I>
+constexpr node_index child(std::size_t number) {
+  const template_view& tree = template_field_of<Field>.tree;
+  node_index at = tree[I].first;
+  for (; number > 0; --number) at = tree[at].next;
+  return at;
+}
+
+template <class Field, node_index I, class To, class Source, std::size_t... Child>
+To build_children(Source& source, std::index_sequence<Child...>) {
+  constexpr const template_view& tree = template_field_of<Field>.tree;
+  To made{};
+  if constexpr (schema_of<To>.what == kind::array)
+    (made.push_back(build<Field, child<Field, I>(Child), typename To::value_type>(source)), ...);
+  else if constexpr (schema_of<To>.what == kind::map)
+    (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), typename To::mapped_type>(source)), ...);
+  else
+    (build_member<Field, child<Field, I>(Child)>(made, source), ...);
+  return made;
+}
+
+template <class To>
+To build_text(std::string_view text) {
+  if constexpr (std::is_enum_v<To>) {
+    To made{};
+    boost::describe::enum_from_string(std::string(text).c_str(), made);
+    return made;
+  } else if constexpr (schema_of<To>.what == kind::literal) {
+    return To{};
+  } else if constexpr (schema_of<To>.what == kind::other_than) {
+    return To{typename To::value_type(text)};
+  } else {
+    return To(text);
+  }
+}
+
+/// What node I of a template makes of `source`. That it fits has been checked.
+template <class Field, node_index I, class To, class Source>
+To build(Source& source) {
+  using type = template_node::type;
+  constexpr const template_view& tree = template_field_of<Field>.tree;
+  constexpr const template_node& node = tree[I];
+  if constexpr (node.what == type::expression) {
+    using expression = expression_at<Field, I>;
+    if constexpr (leads_through_structs<expression, Source>()) {
+      return take<expression, expression::tree.nodes[expression::tree.root].first, To>(source);
+    } else if constexpr (requires { sizeof(json_route<To>); }) {
+      return json_route<To>::template evaluate<expression>(source);
+    } else {
+      static_assert(sizeof(report<json_wanted<expression>>) != 0);
+      __builtin_unreachable();
+    }
+  } else if constexpr (std::is_same_v<To, json>) {
+    return json_route<To>::template assemble<Field, I>(source);
+  } else if constexpr (is_optional<To> || is_nullable<To>) {
+    if constexpr (node.what == type::null)
+      return To();
+    else
+      return To(build<Field, I, typename To::value_type>(source));
+  } else if constexpr (node.what == type::object || node.what == type::array) {
+    return build_children<Field, I, To>(source, std::make_index_sequence<count_children<Field, I>()>{});
+  } else if constexpr (node.what == type::string) {
+    return build_text<To>(tree.view(node.text));
+  } else if constexpr (schema_of<To>.what == kind::literal) {
+    return To{};
+  } else if constexpr (schema_of<To>.what == kind::other_than) {
+    return To{static_cast<typename To::value_type>(node.what == type::number ? node.number : node.boolean)};
+  } else if constexpr (node.what == type::number) {
+    return static_cast<To>(node.number);
+  } else {
+    return node.boolean;
+  }
+}
+
+}  // namespace stepwise::detail
