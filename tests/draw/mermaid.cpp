@@ -82,7 +82,7 @@ TEST_CASE("rules are drawn as they read") {
   [*] --> s0
   s0 --> s1: count is present and (count #lt; 3 or count = 5)
   s0 --> s1: not text #gt;= other
-  s0 --> s2: ['text'] matches a*
+  s0 --> s2: text matches a*
   s0 --> s2: text is not a timestamp
   s0 --> s1: otherwise
   s1 --> [*]
