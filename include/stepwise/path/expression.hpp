@@ -23,7 +23,7 @@ struct path_step {
     members,   // ['a','b']: this name and those `more` leads to
     index,     // [0], [-1]
     indices,   // [0,2]: this one and those `more` leads to
-    slice,     // [from:to], by positions as in Python
+    slice,     // [from:to], without the last; negative positions count from the end
     wildcard,  // .*, [*]
     deep,      // ..: the next step, here and everywhere below
     filter,    // [?(…)], the test is the node `test`

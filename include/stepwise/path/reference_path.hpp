@@ -63,8 +63,5 @@ constexpr reference_path parse_reference_path(std::string_view text) {
   return parsed;
 }
 
-template <class Path>
-inline constexpr reference_path parsed_path = parse_reference_path(Path::text);
-
 }  // namespace detail
 }  // namespace stepwise

@@ -62,7 +62,6 @@ template <class Start, int Entry, int... Stops>
 struct level {
   using start = Start;
   static constexpr int stops[] = {Stops...};
-  static constexpr bool one_stop = sizeof...(Stops) == 1;
   static constexpr auto where = make_plan(graph_of<Start>, ends_at{machine_of<Start>}, Entry, stops);
 
   static constexpr bool is_stop(int i) { return ((i == Stops) || ...); }

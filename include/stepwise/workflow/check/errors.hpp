@@ -46,6 +46,7 @@ constexpr void check_error(sentence& out, const state_info& at, std::string_view
   out << ", which is no error; name one, as in stepwise::error<\"...\">";
 }
 
+// `role` is "catcher" or "retrier", `item(i)` the errors of number i.
 template <class Item>
 constexpr void check_errors(sentence& out, const state_info& at, std::string_view role, std::string_view verb,
                             std::size_t count, Item item) {

@@ -37,8 +37,6 @@ constexpr void put_stranger(sentence& out, const state_info& at, std::string_vie
   out << ", which is no " << wanted;
 }
 
-// `role` is "catcher" or "retrier", `item(i)` the errors of number i.
-
 constexpr void check_range(sentence& out, const state_info& at, std::string_view field, std::int64_t value, std::int64_t least,
                            std::int64_t most, std::string_view of = {}) {
   if (out || (value >= least && value <= most)) return;
