@@ -3,6 +3,8 @@
 // CMake target stepwise::json. Include it in the few sources that deal with JSON.
 #pragma once
 
+#include <stepwise/data_flow.hpp>
+#include <stepwise/json/build.hpp>
 #include <stepwise/json/convert.hpp>
 #include <stepwise/json/error.hpp>
 #include <stepwise/json/parse.hpp>

@@ -44,7 +44,7 @@ struct Failed : sw::fail<"Failed", "The order was not taken"> {};
 template <class S>
 struct stub {};
 template <sw::task_state S>
-struct stub<S> : sw::handler<S, typename S::result (*)(const typename S::input&)> {};
+struct stub<S> : sw::handler<S, typename S::result (*)(const sw::work_input<S>&)> {};
 
 /// All that a program does with a workflow. After the one error, none of it may add another.
 template <class Workflow>

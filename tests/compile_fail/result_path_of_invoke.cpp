@@ -16,4 +16,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: its result_path $.receipt cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): use lambda_arn<"arn:... or ${...}">, or return the whole payload from the function
+// error: state Pack: its result_path $.receipt cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): give it a result_selector that reads $.Payload, or use lambda_arn<"arn:... or ${...}">

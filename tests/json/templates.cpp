@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Payload templates: taken apart, checked against what they read and what they make, and carried out.
 #include <stepwise/json.hpp>
-#include <stepwise/json/build.hpp>
-#include <stepwise/workflow/check/template.hpp>
 
 #include "../catch.hpp"
 
@@ -52,7 +50,7 @@ std::string problem(bool can_fail = false) {
   at.self = &ref_of<Charge>;
   at.allows = can_fail ? +[](std::string_view) { return true; } : +[](std::string_view) { return false; };
   sentence out;
-  const readable source{view_of(&schema_of<TemplateOrder>)};
+  const readable source{.input = view_of(&schema_of<TemplateOrder>)};
   template_check(out, at, "parameters", template_of<Text>, source).check(schema_of<TemplateRequest>);
   return std::string(out.view());
 }
@@ -85,12 +83,14 @@ using all = sw::parameters<TemplateRequest, R"json({
 TEST_CASE("a template makes its payload") {
   TemplateOrder order{"o-1", 4, {{"a", {}}, {"b", "soon"}}, {}};
   CHECK(problem<R"json({"id": "x", "total": 1, "skus": [], "contact": {"name": "x", "phone": null}, "first.$": "$.lines[0].sku", "extra": 1})json">(true).empty());
-  const auto made = build<all, 0, TemplateRequest>(order);
+  int nothing = 0;
+  const surroundings<Charge, int> around{nothing};
+  const auto made = build<all, 0, TemplateRequest>(order, around);
   CHECK(sw::to_json_text(made) ==
         "{\"id\":\"o-1\",\"total\":5,\"skus\":[\"a\",\"b\"],\"contact\":{\"name\":\"caf\xc3\xa9 \\\"x\\\"\",\"phone\":null},\"first\":\"a\","
         "\"extra\":{\"notes\":[\"soon\"],\"constant\":[1,{\"x\":null}]}}");
   order.lines.clear();
-  CHECK_THROWS_AS((build<all, 0, TemplateRequest>(order)), sw::execution_failed);
+  CHECK_THROWS_AS((build<all, 0, TemplateRequest>(order, around)), sw::execution_failed);
 }
 
 }  // namespace

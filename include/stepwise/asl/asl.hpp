@@ -251,21 +251,90 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
   if (last != nullptr) json.member("Default", last->next->labelled());
 }
 
+/// Writes a value of a template as it is written there, laid out anew.
 template <class Out, bool Pretty>
-constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
-  json.member("Resource", at.work->uri);
+constexpr void write_template(json_writer<Out, Pretty>& json, const template_view& tree, node_index index) {
+  using type = template_node::type;
+  const template_node& node = tree[index];
+  if (node.what != type::object && node.what != type::array) {
+    json.out.put(tree.source(node.source));
+    return;
+  }
+  json.open(node.what == type::object ? '{' : '[');
+  for (node_index i = node.first; i != no_node; i = tree[i].next) {
+    json.item();
+    if (node.what == type::object) {
+      json.out.put(tree.source(tree[i].raw_key));
+      json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
+    }
+    write_template(json, tree, i);
+  }
+  json.close(node.what == type::object ? '}' : ']');
+}
+template <class Out, bool Pretty>
+constexpr void write_field(json_writer<Out, Pretty>& json, std::string_view name, const maybe<template_field>& field) {
+  if (field == nullptr) return;
+  json.key(name);
+  write_template(json, field->tree, 0);
+}
+
+/// Writes InputPath or OutputPath, where it says anything. `before` are the steps that go before its own.
+template <class Out, bool Pretty>
+constexpr void write_reading_path(json_writer<Out, Pretty>& json, std::string_view name, const result_place& place, std::string_view before = {}) {
+  if (place.how == placement::replace && before.empty()) return;
+  json.key(name);
+  if (place.how == placement::discard) {
+    json.out.put("null");
+    return;
+  }
+  json.out.put("\"$");
+  json.out.put(before);
+  write_escaped(json.out, place.text.substr(place.how == placement::at_path ? 1 : place.text.size()));
+  json.out.put('"');
+}
+
+/// Writes what flows through a task that has more to say of it than a result_path.
+template <class Out, bool Pretty>
+constexpr void write_task_flow(json_writer<Out, Pretty>& json, const state_info& at) {
+  const flow_info& flow = *at.flow;
+  write_reading_path(json, "InputPath", flow.input_path);
   if (at.work->wraps_result) {
     json.key("Parameters");
     json.open('{');
     json.member("FunctionName", at.work->function_name);
-    json.key("Payload.$");
-    json.out.put("\"$\"");
+    if (flow.parameters != nullptr)
+      write_field(json, "Payload", flow.parameters);
+    else
+      json.member("Payload.$", std::string_view("$"));
     json.close('}');
+  } else {
+    write_field(json, "Parameters", flow.parameters);
   }
+  write_field(json, "ResultSelector", flow.result_selector);
   write_result_path(json, at.result_path);
-  if (at.work->wraps_result && at.result_path.how == placement::replace) {
-    json.key("OutputPath");
-    json.out.put("\"$.Payload\"");
+  const bool unwraps = at.work->wraps_result && at.result_path.how == placement::replace && flow.result_selector == nullptr;
+  write_reading_path(json, "OutputPath", flow.output_path, unwraps ? std::string_view(".Payload") : std::string_view());
+}
+
+template <class Out, bool Pretty>
+constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
+  json.member("Resource", at.work->uri);
+  if (at.flow != nullptr) {
+    write_task_flow(json, at);
+  } else {
+    if (at.work->wraps_result) {
+      json.key("Parameters");
+      json.open('{');
+      json.member("FunctionName", at.work->function_name);
+      json.key("Payload.$");
+      json.out.put("\"$\"");
+      json.close('}');
+    }
+    write_result_path(json, at.result_path);
+    if (at.work->wraps_result && at.result_path.how == placement::replace) {
+      json.key("OutputPath");
+      json.out.put("\"$.Payload\"");
+    }
   }
   if (at.timeout_seconds != 0) json.member("TimeoutSeconds", at.timeout_seconds);
   if (at.heartbeat_seconds != 0) json.member("HeartbeatSeconds", at.heartbeat_seconds);
@@ -274,6 +343,17 @@ constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, 
     json.out.put(retry);
   }
   if (!at.catches.empty()) write_catchers(json, at.catches);
+}
+
+/// Writes what flows through a state that is no Task.
+template <class Out, bool Pretty>
+constexpr void write_flow(json_writer<Out, Pretty>& json, const state_info& at) {
+  if (at.flow == nullptr) return;
+  write_reading_path(json, "InputPath", at.flow->input_path);
+  write_field(json, "Parameters", at.flow->parameters);
+  write_field(json, "Result", at.flow->result);
+  write_result_path(json, at.result_path);
+  write_reading_path(json, "OutputPath", at.flow->output_path);
 }
 
 /// Writes a member of States.
@@ -290,8 +370,11 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   if (!at.comment.empty()) json.member("Comment", at.comment);
   switch (at.type) {
     case state_type::task: write_task(json, at, retry); break;
+    case state_type::pass:
+    case state_type::succeed: write_flow(json, at); break;
     case state_type::choice: write_choices(json, at); break;
     case state_type::wait:
+      write_flow(json, at);
       if (at.has_seconds)
         json.member("Seconds", at.seconds);
       else

@@ -18,8 +18,8 @@ namespace stepwise::detail {
 
 template <class To>
 struct json_route {
-  template <class Expression, class Source>
-  static To evaluate(const Source& source) {
+  template <class Expression, class Source, class Around>
+  static To evaluate(const Source& source, const Around&) {
     using provider = hash_provider<calls(Expression::tree, function::hash)>;
     static_assert(provider::there, "States.Hash needs OpenSSL: include <stepwise/json/hash.hpp> and link stepwise::hash");
     try {
@@ -27,24 +27,24 @@ struct json_route {
       const json context;
       return from_json<To>(detail::evaluate(Expression::tree, {input, context}, provider::digest));
     } catch (const payload_error& misfit) {
-      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.what()}), {});
+      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.what()}), ref_of<typename Around::state>.name);
     }
   }
 
   /// A part of a template that goes into an untyped payload.
-  template <class Field, node_index I, class Source>
-  static json assemble(Source& source) {
-    constexpr const template_view& tree = template_field_of<Field>.tree;
+  template <class Field, node_index I, class Source, class Around>
+  static json assemble([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around) {
+    constexpr const template_view& tree = parsed_field<Field>::value.tree;
     constexpr const template_node& node = tree[I];
     if constexpr (node.what == template_node::type::object || node.what == template_node::type::array) {
       return [&]<std::size_t... Child>(std::index_sequence<Child...>) {
         if constexpr (node.what == template_node::type::array) {
           boost::json::array made;
-          (made.push_back(build<Field, child<Field, I>(Child), json>(source)), ...);
+          (made.push_back(build<Field, child<Field, I>(Child), json>(source, around)), ...);
           return json(std::move(made));
         } else {
           boost::json::object made;
-          (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), json>(source)), ...);
+          (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), json>(source, around)), ...);
           return json(std::move(made));
         }
       }(std::make_index_sequence<count_children<Field, I>()>{});

@@ -50,9 +50,8 @@ struct json_conversion<json> {
   static bool is_null(const json& value) { return value.is_null(); }
 
   template <fixed_string Path, class Value>
-  static void put(json& root, const Value& value) {
-    if (!put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value)))
-      throw contract_broken("States.Runtime", joined({"a result cannot be put at ", text_of<Path>, ": what is there is no object"}), {});
+  static bool put(json& root, const Value& value) {
+    return put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value));
   }
 };
 

@@ -21,7 +21,7 @@ namespace stepwise {
 /// States.Runtime and a cause that names state, JSON Pointer, expected and found.
 template <class S, class Function>
 auto handle_json(Function function) {
-  return handle<S>([function = std::move(function)](const typename S::input& input) mutable -> typename S::result {
+  return handle<S>([function = std::move(function)](const work_input<S>& input) mutable -> typename S::result {
     const json event = [&] {
       try {
         return to_json(input);

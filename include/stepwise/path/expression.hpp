@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stepwise/path/function.hpp>
+#include <stepwise/path/template_view.hpp>
 #include <stepwise/text/writer.hpp>
 
 #include <cstddef>
@@ -12,9 +13,6 @@
 #include <string_view>
 
 namespace stepwise::detail {
-
-using node_index = std::uint16_t;
-inline constexpr node_index no_node = 0xFFFF;
 
 /// A step of a path. The steps of one path are a list by `next`.
 struct path_step {

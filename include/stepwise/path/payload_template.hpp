@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stepwise/path/expression.hpp>
+#include <stepwise/path/template_view.hpp>
 #include <stepwise/text/fixed_string.hpp>
 
 #include <cstddef>
@@ -11,25 +12,6 @@
 #include <string_view>
 
 namespace stepwise::detail {
-
-/// A value in a template. The members of an object and the items of an array are a list by `next`
-/// from `first` on. Texts are places in the template's characters, see template_tree.
-struct template_node {
-  enum class type : unsigned char { object, array, string, number, boolean, null, expression };
-  struct place {
-    std::size_t at = 0;
-    std::size_t size = 0;
-  };
-  type what = type::null;
-  bool boolean = false;
-  double number = 0;
-  place key{};    // of a member: its name, without the `.$` of an expression
-  place text{};   // of a string or expression, decoded
-  place source{};   // the value as it is written
-  place raw_key{};
-  node_index first = no_node;
-  node_index next = no_node;
-};
 
 /// A template as a tree. `decoded` holds the characters with the escapes of its strings resolved, each
 /// string where it begins in the source.
@@ -54,11 +36,12 @@ constexpr std::size_t template_room(std::string_view text) {
 template <std::size_t Capacity, std::size_t Size>
 class template_parser {
  public:
-  constexpr explicit template_parser(std::string_view text) : text_(text) {}
+  /// Of a `constant` nothing is evaluated, and it may be any value.
+  constexpr template_parser(std::string_view text, bool constant) : text_(text), constant_(constant) {}
 
   constexpr template_tree<Capacity, Size> parse() {
     skip();
-    if (peek() != '{') fail("a template is a JSON object");
+    if (peek() != '{' && !constant_) fail("a template is a JSON object");
     value(1);
     skip();
     if (out_.valid() && at_ != text_.size()) fail("unexpected text behind the object");
@@ -70,6 +53,7 @@ class template_parser {
   static constexpr int max_depth = 32;
 
   std::string_view text_;
+  bool constant_;
   std::size_t at_ = 0;
   template_tree<Capacity, Size> out_{};
 
@@ -149,7 +133,7 @@ class template_parser {
       node& made = out_.nodes[child];
       made.raw_key = raw;
       made.key = key;
-      if (object && out_.view(key).ends_with(".$")) {
+      if (object && !constant_ && out_.view(key).ends_with(".$")) {
         if (made.what != node::type::string) return fail("what stands behind a name that ends in .$ must be a string"), false;
         made.what = node::type::expression;
         made.key.size -= 2;
@@ -258,26 +242,13 @@ class template_parser {
   }
 };
 
-/// The tree of a template's text.
-template <fixed_string Text>
-inline constexpr auto parsed_template = template_parser<template_room(text_of<Text>), Text.size()>(text_of<Text>).parse();
+/// The tree of a template's text, or of a constant's.
+template <fixed_string Text, bool Constant>
+inline constexpr auto parsed_template = template_parser<template_room(text_of<Text>), Text.size()>(text_of<Text>, Constant).parse();
 
-/// A tree without its sizes.
-struct template_view {
-  const template_node* nodes = nullptr;
-  const char* decoded = nullptr;
-  std::string_view text{};  // as it is written
-  std::string_view wrong{};
-  std::size_t error_at = 0;
-
-  constexpr const template_node& operator[](node_index i) const { return nodes[i]; }
-  constexpr std::string_view view(template_node::place at) const { return {decoded + at.at, at.size}; }
-  constexpr std::string_view source(template_node::place at) const { return text.substr(at.at, at.size); }
-};
-
-template <fixed_string Text>
-inline constexpr template_view template_of{parsed_template<Text>.nodes, parsed_template<Text>.decoded, text_of<Text>,
-                                           parsed_template<Text>.wrong, parsed_template<Text>.error_at};
+template <fixed_string Text, bool Constant = false>
+inline constexpr template_view template_of{parsed_template<Text, Constant>.nodes, parsed_template<Text, Constant>.decoded, text_of<Text>,
+                                           parsed_template<Text, Constant>.wrong, parsed_template<Text, Constant>.error_at};
 
 /// Room that any expression of a template of this size takes, in few steps, so that templates share code.
 constexpr std::size_t expression_room(std::size_t size) { return size < 64 ? 32 : size < 256 ? 96 : size < 1024 ? 256 : 1024; }

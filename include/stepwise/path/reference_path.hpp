@@ -16,6 +16,10 @@ struct path {
   static constexpr std::string_view text = text_of<Text>;
 };
 
+/// In place of a path: null. As a result_path it drops the result, so that the input flows on; as an
+/// input_path or output_path it leaves an object without members.
+struct discard {};
+
 namespace detail {
 
 /// A Reference Path taken apart. `error_at` is the offset of the character that does not fit,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stepwise/path/expression.hpp>
+#include <stepwise/path/readable.hpp>
 #include <stepwise/payload/compatible.hpp>
 #include <stepwise/payload/suggest.hpp>
 
@@ -41,12 +42,6 @@ constexpr void write_shape(sentence& out, const shape& type) {
     out << "an object";
   for (std::size_t i = 0; i < type.arrays; ++i) out << ">";
 }
-
-/// What an expression may read.
-struct readable {
-  view input;
-  view context{};
-};
 
 template <std::size_t Capacity>
 class expression_typing {

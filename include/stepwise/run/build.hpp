@@ -3,8 +3,10 @@
 // JSON values (functions, indices, wildcards) is evaluated on those, by <stepwise/json.hpp>.
 #pragma once
 
+#include <stepwise/path/expression.hpp>
 #include <stepwise/payload/convert.hpp>
-#include <stepwise/state/data_flow.hpp>
+#include <stepwise/run/flow.hpp>
+#include <stepwise/workflow/check/template.hpp>
 #include <stepwise/workflow/report.hpp>
 
 #include <boost/describe/enum_from_string.hpp>
@@ -33,7 +35,7 @@ struct json_wanted {
 /// The expression at a node of a template.
 template <class Field, node_index I>
 struct expression_at {
-  static constexpr std::string_view text = template_field_of<Field>.tree.view(template_field_of<Field>.tree[I].text);
+  static constexpr std::string_view text = parsed_field<Field>::value.tree.view(parsed_field<Field>::value.tree[I].text);
   static constexpr auto tree = parse_expression<room_for(text)>(text);
 };
 
@@ -72,42 +74,39 @@ To take(covered<Object, Path, Depth, Value>& here) {
   return convert<To>(placed<Object, Path, Value>{here.object, here.value});
 }
 
-template <class Field, node_index I, class To, class Source>
-To build(Source& source);
-
-template <class Field, node_index I, class To, class Source>
-void build_member(To& made, Source& source) {
-  constexpr const template_view& tree = template_field_of<Field>.tree;
+template <class Field, node_index I, class To, class Source, class Around>
+void build_member(To& made, Source& source, const Around& around) {
+  constexpr const template_view& tree = parsed_field<Field>::value.tree;
   constexpr std::size_t member = member_index(schema_of<To>, tree.view(tree[I].key));
-  member_at<member>(made) = build<Field, I, std::remove_cvref_t<decltype(member_at<member>(made))>>(source);
+  member_at<member>(made) = build<Field, I, std::remove_cvref_t<decltype(member_at<member>(made))>>(source, around);
 }
 
 /// The number of the items of an array, or of the members of an object.
 template <class Field, node_index I>
 constexpr std::size_t count_children() {
-  constexpr const template_view& tree = template_field_of<Field>.tree;
+  constexpr const template_view& tree = parsed_field<Field>::value.tree;
   std::size_t count = 0;
   for (node_index at = tree[I].first; at != no_node; at = tree[at].next) ++count;
   return count;
 }
 template <class Field, node_index I>
 constexpr node_index child(std::size_t number) {
-  const template_view& tree = template_field_of<Field>.tree;
+  const template_view& tree = parsed_field<Field>::value.tree;
   node_index at = tree[I].first;
   for (; number > 0; --number) at = tree[at].next;
   return at;
 }
 
-template <class Field, node_index I, class To, class Source, std::size_t... Child>
-To build_children(Source& source, std::index_sequence<Child...>) {
-  constexpr const template_view& tree = template_field_of<Field>.tree;
+template <class Field, node_index I, class To, class Source, class Around, std::size_t... Child>
+To build_children([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around, std::index_sequence<Child...>) {
+  constexpr const template_view& tree = parsed_field<Field>::value.tree;
   To made{};
   if constexpr (schema_of<To>.what == kind::array)
-    (made.push_back(build<Field, child<Field, I>(Child), typename To::value_type>(source)), ...);
+    (made.push_back(build<Field, child<Field, I>(Child), typename To::value_type>(source, around)), ...);
   else if constexpr (schema_of<To>.what == kind::map)
-    (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), typename To::mapped_type>(source)), ...);
+    (made.emplace(tree.view(tree[child<Field, I>(Child)].key), build<Field, child<Field, I>(Child), typename To::mapped_type>(source, around)), ...);
   else
-    (build_member<Field, child<Field, I>(Child)>(made, source), ...);
+    (build_member<Field, child<Field, I>(Child)>(made, source, around), ...);
   return made;
 }
 
@@ -126,31 +125,31 @@ To build_text(std::string_view text) {
   }
 }
 
-/// What node I of a template makes of `source`. That it fits has been checked.
-template <class Field, node_index I, class To, class Source>
-To build(Source& source) {
+// That it fits has been checked.
+template <class Field, node_index I, class To, class Source, class Around>
+To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around) {
   using type = template_node::type;
-  constexpr const template_view& tree = template_field_of<Field>.tree;
+  constexpr const template_view& tree = parsed_field<Field>::value.tree;
   constexpr const template_node& node = tree[I];
   if constexpr (node.what == type::expression) {
     using expression = expression_at<Field, I>;
     if constexpr (leads_through_structs<expression, Source>()) {
       return take<expression, expression::tree.nodes[expression::tree.root].first, To>(source);
     } else if constexpr (requires { sizeof(json_route<To>); }) {
-      return json_route<To>::template evaluate<expression>(source);
+      return json_route<To>::template evaluate<expression>(source, around);
     } else {
       static_assert(sizeof(report<json_wanted<expression>>) != 0);
       __builtin_unreachable();
     }
   } else if constexpr (std::is_same_v<To, json>) {
-    return json_route<To>::template assemble<Field, I>(source);
+    return json_route<To>::template assemble<Field, I>(source, around);
   } else if constexpr (is_optional<To> || is_nullable<To>) {
     if constexpr (node.what == type::null)
       return To();
     else
-      return To(build<Field, I, typename To::value_type>(source));
+      return To(build<Field, I, typename To::value_type>(source, around));
   } else if constexpr (node.what == type::object || node.what == type::array) {
-    return build_children<Field, I, To>(source, std::make_index_sequence<count_children<Field, I>()>{});
+    return build_children<Field, I, To>(source, around, std::make_index_sequence<count_children<Field, I>()>{});
   } else if constexpr (node.what == type::string) {
     return build_text<To>(tree.view(node.text));
   } else if constexpr (schema_of<To>.what == kind::literal) {

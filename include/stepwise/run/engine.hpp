@@ -4,6 +4,7 @@
 
 #include <stepwise/run/choice.hpp>
 #include <stepwise/run/clock.hpp>
+#include <stepwise/run/flow.hpp>
 #include <stepwise/run/task.hpp>
 #include <stepwise/text/timestamp.hpp>
 
@@ -38,11 +39,17 @@ STEPWISE_INLINE typename Arrive::result leave(Env& env, payload_at<L, I>&& input
     throw execution_failed(info_of<S>.error, info_of<S>.cause, ref_of<S>.name);
   } else {
     if constexpr (S::type == state_type::wait) wait_for<S>(env);
-    tell_exited<S>(env, input);
-    if constexpr (S::type == state_type::choice)
+    if constexpr (S::type == state_type::choice) {
+      tell_exited<S>(env, input);
       return leave_choice<L, I>(env, std::move(input), arrive);
-    else
+    } else if constexpr (plain_flow<S>) {
+      tell_exited<S>(env, input);
       return arrive.template go<next_of<L, I>>(env, std::move(input));
+    } else {
+      output_of<S> output = flow_through<S>(env, input);
+      tell_exited<S>(env, output);
+      return arrive.template go<next_of<L, I>>(env, std::move(output));
+    }
   }
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <stepwise/payload/compatible.hpp>
-#include <stepwise/state/task.hpp>
+#include <stepwise/state/stages.hpp>
 #include <stepwise/text/sentence.hpp>
 #include <stepwise/workflow/discover.hpp>
 #include <stepwise/workflow/report.hpp>
@@ -34,7 +34,7 @@ struct handled_type {
 }  // namespace detail
 
 /// Gives the task `S` its function: `handle<ChargePayment>([](const Available& order) -> Payment { … })`.
-/// It is called with the state's input: as an rvalue where nothing needs the input afterwards, as a
+/// It is called with the state's input, or what input_path and parameters make of it: as an rvalue where nothing needs the input afterwards, as a
 /// const reference where the state may run again or its input flows on (retries, result_path, a
 /// catcher with result_path).
 template <class S, class Function>
@@ -70,8 +70,18 @@ constexpr bool keeps_input() {
     if (each.result_path.how != placement::replace) return true;
   return false;
 }
+/// Whether the handler of S gets something made for it.
 template <class S>
-using handler_argument = std::conditional_t<keeps_input<S>(), const typename S::input&, typename S::input&&>;
+constexpr bool find_makes_work_input() {
+  if constexpr (plain_flow<S>)
+    return false;
+  else
+    return !std::is_same_v<fields<typename S::input_path, typename S::parameters>, fields<path<"$">, unset>>;
+}
+template <class S>
+inline constexpr bool makes_work_input = find_makes_work_input<S>();
+template <class S>
+using handler_argument = std::conditional_t<keeps_input<S>() && !makes_work_input<S>, const work_input<S>&, work_input<S>&&>;
 
 enum class handler_fault : unsigned char { none, missing, twice, argument, result };
 

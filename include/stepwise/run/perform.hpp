@@ -5,6 +5,7 @@
 #include <stepwise/payload/convert.hpp>
 #include <stepwise/payload/verify.hpp>
 #include <stepwise/run/failure.hpp>
+#include <stepwise/run/flow.hpp>
 #include <stepwise/run/handlers.hpp>
 #include <stepwise/run/inline.hpp>
 #include <stepwise/text/string_sink.hpp>
@@ -44,20 +45,6 @@ STEPWISE_INLINE typename S::result result_from(Env& env, handler_argument<S> inp
     return call<S>(env, static_cast<handler_argument<S>>(input));
 }
 
-/// Puts a result over a member of the payload, whose type stays as it is.
-template <class Path>
-struct put_member;
-template <fixed_string Path>
-struct put_member<path<Path>> {
-  template <class Payload, class Value>
-  STEPWISE_INLINE static void into(Payload& payload, Value&& value) {
-    if constexpr (std::is_same_v<Payload, json>)
-      json_conversion<Payload>::template put<Path>(payload, value);
-    else
-      member_at<member_index(schema_of<Payload>, overlay_path<Path>.steps[0])>(payload) = std::forward<Value>(value);
-  }
-};
-
 /// The work of a task, and what flows on from it.
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
@@ -70,7 +57,7 @@ STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
   } else {
     typename S::result result = result_from<S>(env, input);
     if constexpr (std::is_same_v<output_of<S>, typename S::input>) {
-      put_member<result_path>::into(input, std::move(result));
+      put_member<S, result_path>::into(input, std::move(result));
       return std::move(input);
     } else {
       return {std::move(input), std::move(result)};
@@ -81,9 +68,20 @@ STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
 template <class S>
 inline constexpr bool plain_result = std::is_same_v<typename S::result_path, path<"$">> && !has_catch_all(schema_of<typename S::result>);
 
+/// The same where the flow is not plain.
+template <class S, class Env>
+STEPWISE_INLINE output_of<S> perform_flow(Env& env, typename S::input&& input) {
+  if constexpr (makes_work_input<S>)
+    return flow_out<S>(env, input, select_result<S>(env, result_from<S>(env, make_work_input<S>(env, input))));
+  else
+    return flow_out<S>(env, input, select_result<S>(env, result_from<S>(env, static_cast<handler_argument<S>>(input))));
+}
+
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> perform(Env& env, typename S::input&& input) {
-  if constexpr (plain_result<S>)
+  if constexpr (!plain_flow<S>)
+    return perform_flow<S>(env, std::move(input));
+  else if constexpr (plain_result<S>)
     return call<S>(env, std::move(input));  // the usual case, with no more than it needs
   else
     return place_result<S>(env, std::move(input));

@@ -113,17 +113,18 @@ struct handler_problem {
     sentence out;
     const state_info& at = info_of<state>;
     const std::string_view name = at.self->type_name;
+    const schema& input = schema_of<work_input<state>>;
     constexpr handler_fault fault = fault_of<state, Handlers>();
     out << "run of " << type_name<Workflow> << ": ";
     if constexpr (fault == handler_fault::missing) {
-      out << "no handler for " << name << " (" << *at.input << " -> " << *at.result << "); give it one: stepwise::handle<" << name
+      out << "no handler for " << name << " (" << input << " -> " << *at.result << "); give it one: stepwise::handle<" << name
           << ">(...), or a static member function handle";
     } else if constexpr (fault == handler_fault::twice) {
       out << name << " has " << static_cast<std::int64_t>(handlers_for<state, std::remove_const_t<Handlers>>) << " handlers in the set; leave one";
     } else if constexpr (fault == handler_fault::argument) {
       out << "the handler of " << name << " cannot be called with ";
-      if constexpr (keeps_input<state>()) {
-        out << "const " << *at.input << "&; its input is needed afterwards, for its ";
+      if constexpr (std::is_lvalue_reference_v<handler_argument<state>>) {
+        out << "const " << input << "&; its input is needed afterwards, for its ";
         if (at.retries.size != 0)
           out << "retries";
         else if (at.result_path.how != placement::replace)
@@ -132,7 +133,7 @@ struct handler_problem {
           out << "catcher with a result_path";
         out << ", so let it take that";
       } else {
-        out << *at.input << "&&; let it take " << *at.input << " or const " << *at.input << "&";
+        out << input << "&&; let it take " << input << " or const " << input << "&";
       }
     } else {
       using given = typename decltype(given_by<state, Handlers>())::type;

@@ -32,7 +32,7 @@ struct catch_path<on<Errors, Next, Path, Comment>> {
 };
 
 // The payload that a catcher sends on.
-template <class Input, class Path>
+template <class S, class Input, class Path>
 STEPWISE_INLINE flow_on<Input, error_output, Path> caught_payload(Input& input, error_output& error) {
   using flows = flow_on<Input, error_output, Path>;
   if constexpr (place_of<Path>.how == placement::replace) {
@@ -40,7 +40,7 @@ STEPWISE_INLINE flow_on<Input, error_output, Path> caught_payload(Input& input, 
   } else if constexpr (place_of<Path>.how == placement::discard) {
     return std::move(input);
   } else if constexpr (std::is_same_v<flows, Input>) {
-    put_member<Path>::into(input, std::move(error));
+    put_member<S, Path>::into(input, std::move(error));
     return std::move(input);
   } else {
     return flows{std::move(input), std::move(error)};
@@ -63,7 +63,7 @@ typename Arrive::result go_caught(Env& env, recovery& failed, payload_at<L, I>& 
   }
   using path = typename catch_path<typename catcher_at<typename S::catches, Catcher>::type>::type;
   if constexpr (requires { env.observer.template error_caught<S>(failed.error()); }) env.observer.template error_caught<S>(failed.error());
-  return arrive.template go<target_of<L, I, next_edges<S> + Catcher>>(env, caught_payload<payload_at<L, I>, path>(input, failed.error()));
+  return arrive.template go<target_of<L, I, next_edges<S> + Catcher>>(env, caught_payload<S, payload_at<L, I>, path>(input, failed.error()));
 }
 
 // An attempt, without its types: what the retries of all tasks share.

@@ -8,9 +8,6 @@
 
 namespace stepwise {
 
-/// In place of a result_path: the result is dropped and the input flows on (`"ResultPath": null`).
-struct discard {};
-
 /// One catcher: on one of `Errors` (an error or an error_equals<…>) the workflow goes on at `Next`.
 /// `ResultPath` says what Next receives: by default the error_output alone; `path<"$.error">` puts it
 /// into the state's input; `discard` leaves the input as it was.

@@ -31,7 +31,7 @@ struct routes {};
 ///                                       stepwise::otherwise<PaymentFailed>>;
 ///     };
 template <class Payload, class Path = path<"$">>
-struct choice : detail::state_base {
+struct choice : detail::flow_base {
   static constexpr state_type type = state_type::choice;
   using input = Payload;
   using over = Path;  ///< the path of the variant

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a state's work takes from its input, and what becomes of its result. The language, "Input and
-// Output Processing".
+// Output Processing". A program that uses one of these includes <stepwise/data_flow.hpp>.
 #pragma once
 
-#include <stepwise/path/payload_template.hpp>
-#include <stepwise/payload/schema.hpp>
 #include <stepwise/text/fixed_string.hpp>
-
-#include <string>
-#include <string_view>
 
 namespace stepwise {
 
 /// Parameters: what the work gets in place of the state's input, as a payload template. `Payload` is the
 /// described struct that the template makes; every member it requires must be there, with its type.
 ///
-///     using parameters = stepwise::parameters<ChargeRequest, R"({
+///     using parameters = stepwise::parameters<ChargeRequest, R"json({
 ///       "orderId.$": "$.order_id",
 ///       "note.$": "States.Format('for {}', $.customer.email)",
 ///       "currency": "EUR"
-///     })">;
+///     })json">;
 template <class Payload, fixed_string Template>
 struct parameters {
   using payload = Payload;
@@ -32,32 +27,34 @@ struct result_selector {
   using payload = Payload;
 };
 
+/// Result, of a Pass: a constant in JSON, of the type `Payload`. Nothing in it is evaluated.
+///
+///     using result = stepwise::result<Limits, R"json({"most": 10, "currency": "EUR"})json">;
+template <class Payload, fixed_string Json>
+struct result {
+  using payload = Payload;
+};
+
 /// The response of lambda:invoke, as a result_selector reads it.
 template <class Result>
-struct lambda_response {
-  Result payload{};                              ///< what the function returned
-  int status_code = 200;                         ///< HTTP's
-  std::string executed_version = "$LATEST";      ///< the version or alias that ran
-
-  static constexpr auto json_naming = json_case::pascal;
-  BOOST_DESCRIBE_CLASS(lambda_response, (), (payload, status_code, executed_version), (), ())
-};
+struct lambda_response;
 
 namespace detail {
 
-/// Parameters or ResultSelector, as a value.
-struct template_field {
-  template_view tree{};
-  const schema* payload = nullptr;
-  std::string_view other{};  // the type of what is none
-};
+/// Such a field taken apart; defined by <stepwise/data_flow.hpp>.
+template <class Field>
+struct parsed_field;
+
+enum class field_type : unsigned char { none, parameters, result_selector, result };
 
 template <class Field>
-inline constexpr template_field template_field_of{.payload = nullptr, .other = type_name<Field>};
+inline constexpr field_type field_type_of = field_type::none;
 template <class Payload, fixed_string Template>
-inline constexpr template_field template_field_of<parameters<Payload, Template>>{template_of<Template>, &schema_of<Payload>};
+inline constexpr field_type field_type_of<parameters<Payload, Template>> = field_type::parameters;
 template <class Payload, fixed_string Template>
-inline constexpr template_field template_field_of<result_selector<Payload, Template>>{template_of<Template>, &schema_of<Payload>};
+inline constexpr field_type field_type_of<result_selector<Payload, Template>> = field_type::result_selector;
+template <class Payload, fixed_string Json>
+inline constexpr field_type field_type_of<result<Payload, Json>> = field_type::result;
 
 }  // namespace detail
 }  // namespace stepwise

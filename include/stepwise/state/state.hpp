@@ -2,6 +2,7 @@
 // What all states have in common.
 #pragma once
 
+#include <stepwise/path/reference_path.hpp>
 #include <stepwise/text/fixed_string.hpp>
 
 #include <concepts>
@@ -17,7 +18,7 @@ struct end {};
 
 namespace detail {
 inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds",
-                                                        "rule-never-holds"};
+                                                        "rule-never-holds",  "can-fail"};
 
 constexpr bool is_allowable(std::string_view check) {
   for (const std::string_view each : allowable_checks)
@@ -58,8 +59,16 @@ struct state_base {
   using allow = stepwise::allow<>;
 };
 
+/// The fields of a state that a payload flows through.
+struct flow_base : state_base {
+  /// InputPath: what of its input the state sees; `discard` leaves an object without members.
+  using input_path = path<"$">;
+  /// OutputPath: what flows on of what there is at the end; `discard` as above.
+  using output_path = path<"$">;
+};
+
 /// The fields of a state that goes on.
-struct transition_base : state_base {
+struct transition_base : flow_base {
   /// Next: a state, or stepwise::end. The state may be declared only.
   using next = unset;
   /// End, in ASL's own spelling: `static constexpr bool end = true;` says the same as

@@ -7,7 +7,7 @@
 namespace stepwise {
 
 template <class Payload>
-struct succeed : detail::state_base {
+struct succeed : detail::flow_base {
   static constexpr state_type type = state_type::succeed;
   using input = Payload;
 };

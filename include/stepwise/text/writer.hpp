@@ -55,7 +55,19 @@ constexpr void copy_text(Array& data, std::size_t at, const char* from, std::siz
 #if defined(__clang__)
   if (size != 0) __builtin_memcpy(&data[at], from, size);
 #else
-  for (std::size_t i = 0; i < size; ++i) data[at + i] = from[i];
+  std::size_t i = 0;
+  for (; i + 8 <= size; i += 8, at += 8) {
+    const char* const c = from + i;
+    data[at] = c[0];
+    data[at + 1] = c[1];
+    data[at + 2] = c[2];
+    data[at + 3] = c[3];
+    data[at + 4] = c[4];
+    data[at + 5] = c[5];
+    data[at + 6] = c[6];
+    data[at + 7] = c[7];
+  }
+  for (; i < size; ++i, ++at) data[at] = from[i];
 #endif
 }
 

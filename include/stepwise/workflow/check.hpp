@@ -4,6 +4,7 @@
 
 #include <stepwise/text/timestamp.hpp>
 #include <stepwise/workflow/check/choice.hpp>
+#include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/names.hpp>
 #include <stepwise/workflow/check/task.hpp>
 
@@ -35,11 +36,13 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   no_list("routes", at.routes.other, "stepwise::routes<stepwise::when<...>, ...>");
   out << "state " << at.self->type_name << ": ";
   if (wrong.what == reason::type) {
-    out << "its " << wrong.field << " is ";
+    out << "its " << wrong.field << (wrong.field == "parameters" ? " are " : " is ");
     put_brief(out, wrong.found);
-    out << "; it must be " << wrong.wanted;
+    out << (wrong.field == "parameters" ? "; they must be " : "; it must be ") << wrong.wanted;
   } else if (wrong.what == reason::constant) {
     out << "its " << wrong.field << " is no constant; write static constexpr " << wrong.wanted << " " << wrong.field << " = ...";
+  } else if (wrong.what == reason::header) {
+    out << "for its " << wrong.field << ", include <stepwise/data_flow.hpp>";
   } else if (wrong.what == reason::check) {
     out << "allow names " << wrong.found << ", which is no check that can be passed over";
   } else {
@@ -63,6 +66,11 @@ constexpr void check_state(sentence& out, const state_info& at) {
     case state_type::choice: check_choice(out, at); break;
     case state_type::wait: check_wait(out, at); break;
     default: break;
+  }
+  if (at.type != state_type::task && at.flow != nullptr) {
+    if (!out) check_flow_in(out, at);
+    if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
+    if (!out) check_flow_out(out, at);
   }
   if (!out && at.type != state_type::choice && at.type != state_type::succeed && at.type != state_type::fail) check_transition(out, at);
 }

@@ -3,15 +3,17 @@
 // goes back to the types.
 #pragma once
 
+#include <stepwise/path/readable.hpp>
 #include <stepwise/path/reference_path.hpp>
+#include <stepwise/path/template_view.hpp>
 #include <stepwise/payload/schema.hpp>
 #include <stepwise/state/choice.hpp>
 #include <stepwise/state/fail.hpp>
-#include <stepwise/state/pass.hpp>
+#include <stepwise/state/stages.hpp>
 #include <stepwise/state/succeed.hpp>
-#include <stepwise/state/task.hpp>
 #include <stepwise/state/wait.hpp>
 #include <stepwise/text/maybe.hpp>
+#include <stepwise/text/sentence.hpp>
 #include <stepwise/text/type_name.hpp>
 #include <stepwise/text/writer.hpp>
 #include <stepwise/workflow/misuse.hpp>
@@ -22,6 +24,8 @@
 #include <type_traits>
 
 namespace stepwise::detail {
+
+struct state_info;
 
 /// A sequence of constants with static storage.
 template <class T>
@@ -54,10 +58,32 @@ struct state_ref {
 
 enum class placement : unsigned char { replace, discard, at_path, invalid };
 
-/// result_path, of a task or a catcher.
+/// A field that is a path or discard.
 struct result_place {
   placement how = placement::replace;
   std::string_view text{};
+};
+
+/// Parameters, Result or ResultSelector.
+struct template_field {
+  template_view tree{};
+  const schema* payload = nullptr;
+  // In place of a call, so that those who have no templates do without their checks.
+  void (*check)(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) = nullptr;
+};
+
+/// What flows through a state where that is more than its input and then its work's result.
+struct flow_info {
+  result_place input_path{};
+  result_place output_path{};
+  maybe<template_field> parameters{};
+  maybe<template_field> result{};  // of a Pass
+  maybe<template_field> result_selector{};
+  // The types on the way.
+  const schema* visible = nullptr;
+  maybe<schema> raw_result{};
+  const schema* placed = nullptr;
+  misuse wrong{};
 };
 
 struct catcher {
@@ -111,6 +137,7 @@ struct state_info {
   bool has_next = false;   // `next` names a state
   bool ends_by_next = false;
   bool ends_by_flag = false;
+  maybe<flow_info> flow{};  // null where it is plain
 
   // Task
   maybe<resource> work{};
@@ -171,6 +198,8 @@ constexpr std::string_view find_value_field() {
   if constexpr (S::type == state_type::task) {
     if constexpr (requires { S::resource; }) return "resource";
     if constexpr (requires { S::result_path; }) return "result_path";
+    if constexpr (requires { S::parameters; }) return "parameters";
+    if constexpr (requires { S::result_selector; }) return "result_selector";
     if constexpr (requires { S::raises; }) return "raises";
     if constexpr (requires { S::retries; }) return "retries";
     if constexpr (requires { S::catches; }) return "catches";
@@ -349,18 +378,66 @@ struct lower_routes<routes<R...>> {
 };
 
 template <class S>
-struct output_of_impl {
-  using type = typename S::input;
-};
-template <class S>
-  requires(task_state<S> && readable_state<S>)
-struct output_of_impl<S> {
-  using type = flow_on<typename S::input, typename S::result, typename S::result_path>;
-};
+constexpr auto find_output_of() {
+  if constexpr (!readable_state<S>)
+    return static_cast<typename S::input*>(nullptr);
+  else if constexpr (!plain_flow<S>)
+    return static_cast<typename stages<S>::output*>(nullptr);
+  else if constexpr (S::type == state_type::task)
+    return static_cast<flow_on<typename S::input, typename S::result, typename S::result_path>*>(nullptr);
+  else
+    return static_cast<typename S::input*>(nullptr);
+}
 
 /// What flows on from a state.
 template <class S>
-using output_of = typename output_of_impl<S>::type;
+using output_of = std::remove_pointer_t<decltype(find_output_of<S>())>;
+
+/// A field that is a template, or null. `spelt` is how it is written where it is none.
+template <class Field, field_type Type>
+constexpr maybe<template_field> lower_field(misuse& wrong, std::string_view name, std::string_view spelt) {
+  if constexpr (std::is_same_v<Field, unset>) {
+    return nullptr;
+  } else if constexpr (field_type_of<Field> != Type) {
+    wrong = wrong_type<Field>(name, spelt);
+    return nullptr;
+  } else if constexpr (!requires { sizeof(parsed_field<Field>); }) {
+    wrong = {misuse::reason::header, name};
+    return nullptr;
+  } else {
+    return &parsed_field<Field>::value;
+  }
+}
+
+template <class S>
+constexpr flow_info lower_flow() {
+  flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
+  made.visible = &schema_of<typename stages<S>::visible>;
+  if constexpr (S::type == state_type::task || S::type == state_type::pass) {
+    made.parameters = lower_field<typename S::parameters, field_type::parameters>(made.wrong, "parameters", "stepwise::parameters<type, ...>");
+    made.placed = &schema_of<typename stages<S>::placed>;
+    if constexpr (S::type == state_type::task) {
+      made.result_selector =
+          lower_field<typename S::result_selector, field_type::result_selector>(made.wrong, "result_selector", "stepwise::result_selector<type, ...>");
+      made.raw_result = &schema_of<typename stages<S>::raw_result>;
+    } else {
+      made.result = lower_field<typename S::result, field_type::result>(made.wrong, "result", "stepwise::result<type, ...>");
+    }
+  } else {
+    made.placed = made.visible;
+  }
+  return made;
+}
+template <class S>
+inline constexpr flow_info flow_of = lower_flow<S>();
+
+template <class S>
+constexpr void lower_flow_into(state_info& info) {
+  info.output = &schema_of<output_of<S>>;
+  info.flow = &flow_of<S>;
+  if (flow_of<S>.wrong.what != misuse::reason::none) info.wrong = flow_of<S>.wrong;
+  if constexpr (S::type == state_type::pass) info.result_path = place_of<typename S::result_path>;
+}
 
 template <class S>
 constexpr void lower_transition(state_info& info) {
@@ -419,7 +496,7 @@ constexpr void lower_task(state_info& info) {
   else if constexpr (!std::is_same_v<typename S::resource, unset>)
     info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
   info.result = &schema_of<typename S::result>;
-  info.output = &schema_of<output_of<S>>;
+  if constexpr (plain_flow<S>) info.output = &schema_of<output_of<S>>;
   info.result_path = place_of<typename S::result_path>;
   info.raises = names_of<typename S::raises>;
   info.retries = retriers_of<typename S::retries>::list;
@@ -470,7 +547,11 @@ constexpr void find_misplaced(misuse& wrong) {
   if constexpr (requires { typename S::retries; }) wrong = {reason::misplaced, "retries"};
   if constexpr (requires { typename S::catches; }) wrong = {reason::misplaced, "catches"};
   if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
-  if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
+  if constexpr (S::type != state_type::pass) {
+    if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
+    if constexpr (requires { typename S::parameters; }) wrong = {reason::misplaced, "parameters"};
+  }
+  if constexpr (requires { typename S::result_selector; }) wrong = {reason::misplaced, "result_selector"};
   if constexpr (S::type != state_type::pass && S::type != state_type::wait)
     if constexpr (requires { typename S::next; }) wrong = {reason::misplaced, "next"};
 }
@@ -481,11 +562,12 @@ constexpr state_info lower() {
   info.self = &ref_of<S>;
   if constexpr (readable_state<S>) {
     lower_any<S>(info);
+    if constexpr (!plain_flow<S>) lower_flow_into<S>(info);
     if constexpr (S::type == state_type::task) {
       lower_task<S>(info);
     } else {
       find_misplaced<S>(info.wrong);
-      info.output = info.input;
+      if constexpr (plain_flow<S>) info.output = info.input;
       if constexpr (S::type == state_type::choice) {
         lower_choice<S>(info);
       } else if constexpr (S::type == state_type::wait) {

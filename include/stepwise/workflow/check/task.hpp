@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/workflow/check/errors.hpp>
+#include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/paths.hpp>
 #include <stepwise/workflow/check/transitions.hpp>
 #include <stepwise/workflow/check/types.hpp>
@@ -30,13 +31,16 @@ constexpr void check_task(sentence& out, const state_info& at) {
         << " is a bare name; lambda_arn needs an ARN or a ${Substitution}, or write stepwise::lambda<\"" << at.work->uri << "\">";
     return;
   }
-  check_type(out, at, "result", *at.result);
+  if (at.flow != nullptr) check_flow_in(out, at);
+  if (!out) check_type(out, at, "result", *at.result);
   if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
-  if (!out && at.result_path.how == placement::at_path && at.work->wraps_result) {
+  const bool selects = at.flow != nullptr && at.flow->result_selector != nullptr;
+  if (!out && at.result_path.how == placement::at_path && at.work->wraps_result && !selects) {
     out << "state " << at.self->type_name << ": its result_path " << at.result_path.text
-        << " cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): use lambda_arn<\"arn:... or ${...}\">, "
-           "or return the whole payload from the function";
+        << " cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): give it a result_selector that reads $.Payload, "
+           "or use lambda_arn<\"arn:... or ${...}\">";
   }
+  if (!out && at.flow != nullptr) check_flow_out(out, at);
   if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, 99999999);
   if (!out && at.heartbeat_seconds != 0) {
     check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, 99999999);

@@ -4,6 +4,7 @@
 
 #include <stepwise/path/payload_template.hpp>
 #include <stepwise/path/typing.hpp>
+#include <stepwise/state/data_flow.hpp>
 #include <stepwise/workflow/check/words.hpp>
 
 #include <cstddef>
@@ -248,6 +249,23 @@ class template_check {
       check_value(i, wanted.what() == kind::json ? wanted : view_of(wanted.base->element));
     here_ = outer;
   }
+};
+
+constexpr void check_field(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  template_check(out, at, name, field.tree, source).check(*field.payload);
+}
+
+template <class Payload, fixed_string Text>
+struct parsed_field<parameters<Payload, Text>> {
+  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, check_field};
+};
+template <class Payload, fixed_string Text>
+struct parsed_field<result_selector<Payload, Text>> {
+  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, check_field};
+};
+template <class Payload, fixed_string Text>
+struct parsed_field<result<Payload, Text>> {
+  static constexpr template_field value{template_of<Text, true>, &schema_of<Payload>, check_field};
 };
 
 }  // namespace stepwise::detail

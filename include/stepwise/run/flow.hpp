@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: BSL-1.0
+// What flows through a state that has more to say of it than its work: InputPath, Parameters, Result,
+// ResultSelector, ResultPath, OutputPath, carried out.
+#pragma once
+
+#include <stepwise/payload/convert.hpp>
+#include <stepwise/run/failure.hpp>
+#include <stepwise/run/handlers.hpp>
+#include <stepwise/run/inline.hpp>
+
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace stepwise::detail {
+
+/// What the expressions of state S see besides its payload.
+template <class S, class Env>
+struct surroundings {
+  using state = S;
+  Env& env;
+};
+
+/// What node I of a template makes of `source`; defined by <stepwise/data_flow.hpp>.
+template <class Field, node_index I, class To, class Source, class Around>
+To build(Source& source, const Around& around);
+
+/// Puts a result over a member of the payload, whose type stays as it is.
+template <class S, class Path>
+struct put_member;
+template <class S, fixed_string Path>
+struct put_member<S, path<Path>> {
+  template <class Payload, class Value>
+  STEPWISE_INLINE static void into(Payload& payload, Value&& value) {
+    if constexpr (std::is_same_v<Payload, json>) {
+      if (!json_conversion<Payload>::template put<Path>(payload, value)) [[unlikely]]
+        throw contract_broken("States.Runtime", joined({"a result cannot be put at ", text_of<Path>, ": what is there is no object"}), ref_of<S>.name);
+    } else {
+      member_at<member_index(schema_of<Payload>, overlay_path<Path>.steps[0])>(payload) = std::forward<Value>(value);
+    }
+  }
+};
+
+/// What `visit` makes of the node that an input_path or output_path leads to.
+template <class S, class Path>
+struct sight {
+  template <class Object, class Visit>
+  static decltype(auto) at(Object& object, Visit visit) {
+    try {
+      return at_path<Path>::visit(object, visit);
+    } catch (const json_failure& missing) {
+      throw contract_broken("States.Runtime", missing.message(), ref_of<S>.name);
+    }
+  }
+};
+template <class S>
+struct sight<S, path<"$">> {
+  template <class Object, class Visit>
+  STEPWISE_INLINE static decltype(auto) at(Object& object, Visit visit) {
+    return visit(object);
+  }
+};
+template <class S>
+struct sight<S, discard> {
+  template <class Object, class Visit>
+  STEPWISE_INLINE static decltype(auto) at(Object&, Visit visit) {
+    empty_object none;
+    return visit(none);
+  }
+};
+
+/// Whether the input has to be whole behind the work.
+template <class S>
+constexpr bool keeps_input_behind() {
+  if constexpr (S::type == state_type::task)
+    return keeps_input<S>();
+  else if constexpr (S::type == state_type::pass)
+    return place_of<typename S::result_path>.how != placement::replace;
+  else
+    return false;
+}
+
+template <class To, bool Keep, class Node>
+STEPWISE_INLINE To take_node(Node& node) {
+  if constexpr (Keep)
+    return convert<To>(std::remove_const_t<Node>(node));
+  else
+    return convert<To>(std::move(node));
+}
+
+/// What the work of S gets.
+template <class S, class Env>
+STEPWISE_INLINE work_input<S> make_work_input(Env& env, typename S::input& input) {
+  return sight<S, typename S::input_path>::at(input, [&](auto& visible) -> work_input<S> {
+    if constexpr (requires { typename S::parameters::payload; })
+      return build<typename S::parameters, 0, work_input<S>>(visible, surroundings<S, Env>{env});
+    else
+      return take_node<work_input<S>, keeps_input_behind<S>()>(visible);
+  });
+}
+
+/// What flows on, from the input and what the work has given.
+template <class S, class Env, class Result>
+STEPWISE_INLINE output_of<S> flow_out([[maybe_unused]] Env& env, [[maybe_unused]] typename S::input& input, Result result) {
+  const auto leave = [](auto& placed) -> output_of<S> {
+    return sight<S, typename S::output_path>::at(placed, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
+  };
+  if constexpr (place_of<typename S::result_path>.how == placement::replace) {
+    return leave(result);
+  } else if constexpr (place_of<typename S::result_path>.how == placement::discard) {
+    return leave(input);
+  } else if constexpr (std::is_same_v<typename stages<S>::placed, typename S::input>) {
+    put_member<S, typename S::result_path>::into(input, std::move(result));
+    return leave(input);
+  } else {
+    typename stages<S>::placed placed{std::move(input), std::move(result)};
+    return leave(placed);
+  }
+}
+
+/// What is made of the result of a task.
+template <class S, class Env>
+STEPWISE_INLINE typename stages<S>::selected select_result([[maybe_unused]] Env& env, typename S::result&& result) {
+  if constexpr (std::is_same_v<typename S::result_selector, unset>) {
+    return std::move(result);
+  } else {
+    using made = typename stages<S>::selected;
+    if constexpr (std::is_same_v<typename stages<S>::raw_result, lambda_response<typename S::result>>) {
+      lambda_response<typename S::result> response{std::move(result)};
+      return build<typename S::result_selector, 0, made>(response, surroundings<S, Env>{env});
+    } else {
+      return build<typename S::result_selector, 0, made>(result, surroundings<S, Env>{env});
+    }
+  }
+}
+
+/// What flows on from a state that is no task.
+template <class S, class Env>
+STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
+  if constexpr (S::type != state_type::pass) {
+    auto visible = make_work_input<S>(env, input);
+    return sight<S, typename S::output_path>::at(visible, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
+  } else if constexpr (std::is_same_v<typename S::result, unset>) {
+    return flow_out<S>(env, input, make_work_input<S>(env, input));
+  } else {
+    using made = typename S::result::payload;
+    empty_object nothing;
+    return flow_out<S>(env, input, build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env}));
+  }
+}
+
+}  // namespace stepwise::detail

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of what flows through a state: InputPath, Parameters, Result, ResultSelector, OutputPath.
+#pragma once
+
+#include <stepwise/workflow/check/paths.hpp>
+#include <stepwise/workflow/check/types.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// Checks an input_path or output_path: it leads to something that is always there.
+constexpr void check_reading_path(sentence& out, const state_info& at, std::string_view field, const result_place& place, const schema& source) {
+  if (place.how == placement::invalid) {
+    out << "state " << at.self->type_name << ": its " << field << " is ";
+    put_brief(out, place.text);
+    out << "; it must be a path, as in stepwise::path<\"$.member\">, or stepwise::discard";
+    return;
+  }
+  if (place.how != placement::at_path) return;
+  sentence what;
+  what << "its " << field;
+  const reference_path path = parse_reference_path(place.text);
+  if (!check_path(out, at, what.view(), path)) return;
+  const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", but "; };
+  view here = view_of(&source);
+  for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {
+    sentence missing;
+    const view below = follow_step(missing, here, path.steps[i]);
+    if (missing) {
+      begin();
+      out << missing.view();
+      return;
+    }
+    here = below;
+    if (here.what() == kind::optional || (here.what() == kind::nullable && i + 1 < path.size)) {
+      begin();
+      out << path.steps[i] << " is " << *here.base << ", which may be " << (here.what() == kind::optional ? "absent" : "null");
+      return;
+    }
+  }
+  if (here.size != 0) {
+    begin();
+    out << "a result was put into what is there; let a Pass with parameters gather what is needed";
+  }
+}
+
+constexpr void check_template(sentence& out, const state_info& at, std::string_view field, const template_field& given, const readable& source) {
+  check_type(out, at, field, *given.payload);
+  if (!out) given.check(out, at, field, given, source);
+}
+
+/// What is checked before the work.
+constexpr void check_flow_in(sentence& out, const state_info& at) {
+  const flow_info& flow = *at.flow;
+  if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input);
+  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, {view_of(flow.visible)});
+  if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {});
+}
+
+/// And behind it.
+constexpr void check_flow_out(sentence& out, const state_info& at) {
+  const flow_info& flow = *at.flow;
+  if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, {view_of(flow.raw_result)});
+  if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed);
+}
+
+}  // namespace stepwise::detail
