@@ -14,7 +14,7 @@ namespace {
 template <class Rule>
 bool holds(const char* text) {
   const sw::json payload = sw::parse_json(text);
-  return sw::detail::evaluation<Rule>::holds(payload);
+  return sw::detail::evaluation<Rule>::holds(payload, nullptr);
 }
 
 struct Mixed {
@@ -28,7 +28,7 @@ BOOST_DESCRIBE_STRUCT(Mixed, (), (number, text, any, more, null))
 
 template <class Rule>
 bool holds_for(const Mixed& payload) {
-  return sw::detail::evaluation<Rule>::holds(payload);
+  return sw::detail::evaluation<Rule>::holds(payload, nullptr);
 }
 
 }  // namespace

@@ -101,8 +101,8 @@ TEST_CASE("functions have types") {
   CHECK(type_of("States.ArrayGetItem($.items, 0)") == "Item (an index may lie beyond the end of its array)");
   CHECK(type_of("States.ArrayLength($.items)") == "long");
   CHECK(type_of("States.ArrayUnique($.items[*].sku)") == "std::vector<std::string>");
-  CHECK(type_of("States.MathAdd($.discount, 1)") == "long");
-  CHECK(type_of("States.MathAdd($.price, 1)") == "long (a sum may lie beyond 32 bits)");
+  CHECK(type_of("States.MathAdd($.discount, 1)") == "int");
+  CHECK(type_of("States.MathAdd($.price, 1)") == "int (a sum may lie beyond 32 bits)");
   CHECK(type_of("States.StringSplit($.order_id, '-')") == "std::vector<std::string>");
   CHECK(type_of("States.UUID()") == "std::string");
   CHECK(type_of("States.MathRandom(1, 7)") == "long");

@@ -24,7 +24,7 @@ constexpr std::size_t operators = std::size(sw::detail::comparison_names);
 // A case as a payload: the rule reads $.Variable, and $.Value where it is one with a path.
 template <comparison Operator>
 bool holds_with_path(const sw::json& row) {
-  return sw::detail::evaluation<sw::detail::compares_path<Operator, "$.Variable", "$.Value">>::holds(row);
+  return sw::detail::evaluation<sw::detail::compares_path<Operator, "$.Variable", "$.Value">>::holds(row, nullptr);
 }
 
 // A constant stands in the type of its rule; a recorded one is only known here, so it goes in behind that.

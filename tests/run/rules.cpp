@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(Sample, (), (text, other, number, count, big, flag, grade,
 
 template <class Rule>
 bool holds(const Sample& sample) {
-  return sw::detail::evaluation<Rule>::holds(sample);
+  return sw::detail::evaluation<Rule>::holds(sample, nullptr);
 }
 
 Sample texts(const char* text, const char* other) {

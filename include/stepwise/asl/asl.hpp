@@ -104,6 +104,33 @@ constexpr void write_retriers(json_writer<Out, Pretty>& json, const retrier_list
   json.close(']');
 }
 
+/// Writes a value of a template as it is written there, laid out anew.
+template <class Out, bool Pretty>
+constexpr void write_template(json_writer<Out, Pretty>& json, const template_view& tree, node_index index) {
+  using type = template_node::type;
+  const template_node& node = tree[index];
+  if (node.what != type::object && node.what != type::array) {
+    json.out.put(tree.source(node.source));
+    return;
+  }
+  json.open(node.what == type::object ? '{' : '[');
+  for (node_index i = node.first; i != no_node; i = tree[i].next) {
+    json.item();
+    if (node.what == type::object) {
+      json.out.put(tree.source(tree[i].raw_key));
+      json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
+    }
+    write_template(json, tree, i);
+  }
+  json.close(node.what == type::object ? '}' : ']');
+}
+template <class Out, bool Pretty>
+constexpr void write_field(json_writer<Out, Pretty>& json, std::string_view name, const maybe<template_field>& field) {
+  if (field == nullptr) return;
+  json.key(name);
+  write_template(json, field->tree, 0);
+}
+
 template <class Out, bool Pretty>
 constexpr void write_result_path(json_writer<Out, Pretty>& json, const result_place& place) {
   if (place.how == placement::discard) {
@@ -123,6 +150,7 @@ constexpr void write_catchers(json_writer<Out, Pretty>& json, const sequence<cat
     json.open('{');
     write_errors(json, each.errors);
     write_result_path(json, each.result_path);
+    write_field(json, "Assign", each.assign);
     json.member("Next", each.next->labelled());
     if (!each.comment.empty()) json.member("Comment", each.comment);
     json.close('}');
@@ -243,39 +271,13 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
     } else {
       write_rule(json, each.test);
     }
+    write_field(json, "Assign", each.assign);
     json.member("Next", each.next->labelled());
     if (!each.comment.empty()) json.member("Comment", each.comment);
     json.close('}');
   }
   json.close(']');
   if (last != nullptr) json.member("Default", last->next->labelled());
-}
-
-/// Writes a value of a template as it is written there, laid out anew.
-template <class Out, bool Pretty>
-constexpr void write_template(json_writer<Out, Pretty>& json, const template_view& tree, node_index index) {
-  using type = template_node::type;
-  const template_node& node = tree[index];
-  if (node.what != type::object && node.what != type::array) {
-    json.out.put(tree.source(node.source));
-    return;
-  }
-  json.open(node.what == type::object ? '{' : '[');
-  for (node_index i = node.first; i != no_node; i = tree[i].next) {
-    json.item();
-    if (node.what == type::object) {
-      json.out.put(tree.source(tree[i].raw_key));
-      json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
-    }
-    write_template(json, tree, i);
-  }
-  json.close(node.what == type::object ? '}' : ']');
-}
-template <class Out, bool Pretty>
-constexpr void write_field(json_writer<Out, Pretty>& json, std::string_view name, const maybe<template_field>& field) {
-  if (field == nullptr) return;
-  json.key(name);
-  write_template(json, field->tree, 0);
 }
 
 /// Writes InputPath or OutputPath, where it says anything. `before` are the steps that go before its own.
@@ -314,6 +316,7 @@ constexpr void write_task_flow(json_writer<Out, Pretty>& json, const state_info&
   write_result_path(json, at.result_path);
   const bool unwraps = at.work->wraps_result && at.result_path.how == placement::replace && flow.result_selector == nullptr;
   write_reading_path(json, "OutputPath", flow.output_path, unwraps ? std::string_view(".Payload") : std::string_view());
+  write_field(json, "Assign", flow.assign);
 }
 
 template <class Out, bool Pretty>
@@ -354,6 +357,7 @@ constexpr void write_flow(json_writer<Out, Pretty>& json, const state_info& at) 
   write_field(json, "Result", at.flow->result);
   write_result_path(json, at.result_path);
   write_reading_path(json, "OutputPath", at.flow->output_path);
+  write_field(json, "Assign", at.flow->assign);
 }
 
 /// Writes a member of States.
@@ -372,7 +376,10 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
     case state_type::task: write_task(json, at, retry); break;
     case state_type::pass:
     case state_type::succeed: write_flow(json, at); break;
-    case state_type::choice: write_choices(json, at); break;
+    case state_type::choice:
+      write_flow(json, at);
+      write_choices(json, at);
+      break;
     case state_type::wait:
       write_flow(json, at);
       if (at.has_seconds)
@@ -500,7 +507,7 @@ constexpr std::string_view definition_of() {
   if constexpr (!is_workflow<Workflow>) {
     static_assert(sizeof(report<workflow_wanted<Workflow>>) != 0);
     return {};
-  } else if constexpr (sound<typename Workflow::start_at>)
+  } else if constexpr (sound<Workflow>)
     return definition<Workflow, Pretty>::text.view();
   else
     return {};

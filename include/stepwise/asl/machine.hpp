@@ -159,7 +159,7 @@ struct machine_description {
 
 template <class Workflow>
 constexpr std::string_view describe_machine() {
-  if constexpr (sound<typename Workflow::start_at>)
+  if constexpr (sound<Workflow>)
     return written<machine_description<Workflow>>.view();
   else
     return {};

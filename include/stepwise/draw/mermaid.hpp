@@ -152,10 +152,10 @@ struct picture {
   }
 };
 
-template <class Start>
+template <class Workflow>
 constexpr std::string_view draw() {
-  if constexpr (sound<Start>)
-    return written<picture<Start>>.view();
+  if constexpr (sound<Workflow>)
+    return written<picture<typename Workflow::start_at>>.view();
   else
     return {};
 }
@@ -166,6 +166,6 @@ namespace stepwise {
 
 /// The picture of a workflow, a Mermaid state diagram. GitHub draws it from a ```mermaid block.
 template <class Workflow>
-inline constexpr std::string_view mermaid = detail::draw<typename Workflow::start_at>();
+inline constexpr std::string_view mermaid = detail::draw<Workflow>();
 
 }  // namespace stepwise

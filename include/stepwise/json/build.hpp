@@ -2,6 +2,7 @@
 // What a payload template needs JSON values for.
 #pragma once
 
+#include <stepwise/json/context.hpp>
 #include <stepwise/json/evaluate.hpp>
 #include <stepwise/json/read.hpp>
 #include <stepwise/json/write.hpp>
@@ -16,16 +17,26 @@
 
 namespace stepwise::detail {
 
+constexpr bool reads(const expression_view& in, expression_node::origin from) {
+  for (std::size_t i = 0; i < in.node_count; ++i)
+    if (in.nodes[i].what == expression_node::type::path && in.nodes[i].from == from) return true;
+  return false;
+}
+
 template <class To>
 struct json_route {
   template <class Expression, class Source, class Around>
-  static To evaluate(const Source& source, const Around&) {
+  static To evaluate(const Source& source, [[maybe_unused]] const Around& around) {
+    using origin = expression_node::origin;
     using provider = hash_provider<calls(Expression::tree, function::hash)>;
     static_assert(provider::there, "States.Hash needs OpenSSL: include <stepwise/json/hash.hpp> and link stepwise::hash");
     try {
       const json input = to_json(source);
-      const json context;
-      return from_json<To>(detail::evaluate(Expression::tree, {input, context}, provider::digest));
+      json context;
+      if constexpr (reads(Expression::tree, origin::context)) context = json_context<Around>::of(around);
+      json variables;
+      if constexpr (reads(Expression::tree, origin::variable)) variables = to_json(around.variables());
+      return from_json<To>(detail::evaluate(Expression::tree, {input, context, {variables.if_object()}}, provider::digest));
     } catch (const payload_error& misfit) {
       throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.what()}), ref_of<typename Around::state>.name);
     }

@@ -49,6 +49,12 @@ struct json_conversion<json> {
   static bool read(const json& value, scalar& out) { return read_scalar(value, out); }
   static bool is_null(const json& value) { return value.is_null(); }
 
+  /// A variable in an object of them, which is made where there is none yet.
+  static void set(json& variables, std::string_view name, json&& value) {
+    if (!variables.is_object()) variables.emplace_object();
+    variables.as_object()[name] = std::move(value);
+  }
+
   template <fixed_string Path, class Value>
   static bool put(json& root, const Value& value) {
     return put_at(root, overlay_path<Path>.steps, overlay_path<Path>.size, to_json(value));

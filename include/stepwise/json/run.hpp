@@ -41,8 +41,8 @@ auto handle_json(Function function) {
 /// Runs a workflow on an input in JSON text and gives its output in JSON text. Throws
 /// json_syntax_error and payload_error for the input, and whatever run throws.
 template <class Workflow, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>
-std::string run_json(std::string_view input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {}) {
-  return to_json_text(run<Workflow>(from_json_text<input_of<Workflow>>(input), set, time, observer));
+std::string run_json(std::string_view input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {}, const execution& about = {}) {
+  return to_json_text(run<Workflow>(from_json_text<input_of<Workflow>>(input), set, time, observer, about));
 }
 
 /// An observer that writes each state with its typed input and output as JSON, each retry and each

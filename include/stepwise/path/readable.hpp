@@ -4,7 +4,12 @@
 
 #include <stepwise/payload/view.hpp>
 
+#include <string_view>
+
 namespace stepwise::detail {
+
+/// Said where a variable is read or set and there is no type of variables.
+inline constexpr std::string_view no_variables = ", but its workflow has no variables; say their type: stepwise::workflow<start, Variables>";
 
 /// The types of what an expression may read.
 struct readable {

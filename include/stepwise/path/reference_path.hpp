@@ -26,8 +26,10 @@ namespace detail {
 /// or npos where the path is well formed.
 struct reference_path {
   static constexpr std::size_t max_depth = 8;
+  enum class origin : unsigned char { input, context, variable };
 
   std::string_view text;
+  origin from = origin::input;  // of a variable, the first step is its name
   std::string_view steps[max_depth]{};
   std::size_t size = 0;
   std::size_t error_at = std::string_view::npos;
@@ -35,6 +37,11 @@ struct reference_path {
   constexpr bool valid() const { return error_at == std::string_view::npos; }
 };
 
+// Of a variable's name; what is no ASCII counts as a letter.
+constexpr bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9'); }
+
+/// `$.a.b`, and, where a field may read them, `$$.a.b` of the Context Object and `$name.a` of a variable.
 constexpr reference_path parse_reference_path(std::string_view text) {
   reference_path parsed{text};
   std::size_t at = 0;
@@ -44,6 +51,14 @@ constexpr reference_path parse_reference_path(std::string_view text) {
   };
   if (text.empty() || text[0] != '$') return fail();
   at = 1;
+  if (text.size() > 1 && text[1] == '$') {
+    parsed.from = reference_path::origin::context;
+    at = 2;
+  } else if (text.size() > 1 && begins_name(text[1])) {
+    parsed.from = reference_path::origin::variable;
+    while (at < text.size() && continues_name(text[at])) ++at;
+    parsed.steps[parsed.size++] = text.substr(1, at - 1);
+  }
   while (at < text.size()) {
     std::size_t from = 0;
     std::size_t to = 0;

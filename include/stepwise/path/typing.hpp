@@ -88,10 +88,21 @@ class expression_typing {
     view root = source_.input;
     if (path.from == node::origin::item) root = item;
     if (path.from == node::origin::context) root = source_.context;
-    if (path.from == node::origin::variable) root = {};
+    if (path.from == node::origin::variable) root = source_.variables;
     if (!root) {
-      out_ << words(path) << (path.from == node::origin::variable ? ": no variable has this name" : ": there is nothing to read");
+      out_ << words(path) << (path.from == node::origin::variable ? no_variables : ", but there is nothing to read");
       return {};
+    }
+    if (path.from == node::origin::variable && root.what() != kind::json) {
+      const view variable = member_of(root, path.text);
+      if (!variable) {
+        out_ << words(path) << ": ";
+        write_type(out_, *root.base);
+        out_ << " has no variable " << path.text;
+        suggest_member(out_, root, path.text);
+        return {};
+      }
+      root = variable;
     }
     const bool definite = is_definite(in_, path);
     shape here{root, 0};
@@ -293,7 +304,7 @@ class expression_typing {
       case function::math_add:
         if (!need_number(call, first) || !need_number(call, second)) return {};
         if (!is_narrow(first) || !is_narrow(second)) may_fail("a sum may lie beyond 32 bits");
-        return shape_of<std::int64_t>();
+        return shape_of<std::int32_t>();
       case function::string_split:
         return need_string(call, first) && need_string(call, second) ? shape_of<std::string>(1) : shape{};
       case function::uuid: return shape_of<std::string>();

@@ -22,16 +22,6 @@ namespace stepwise::detail {
 template <class To>
 struct json_route;
 
-/// Said where there is none.
-template <class Expression>
-struct json_wanted {
-  static constexpr sentence words = [] {
-    sentence out;
-    out << "run: " << Expression::text << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
-    return out;
-  }();
-};
-
 /// The expression at a node of a template.
 template <class Field, node_index I>
 struct expression_at {
@@ -39,18 +29,34 @@ struct expression_at {
   static constexpr auto tree = parse_expression<room_for(text)>(text);
 };
 
-/// Whether an expression is a path that leads from struct to struct.
-template <class Expression, class Source>
-constexpr bool leads_through_structs() {
+/// Whether an expression is a path that leads from struct to struct, beginning in the payload, or in a
+/// variable where `variables` is their type.
+template <class Expression>
+constexpr bool leads_through_structs(const schema& source, expression_node::origin from) {
   const auto& tree = Expression::tree;
   const expression_node& path = tree.nodes[tree.root];
-  if (path.what != expression_node::type::path || path.from != expression_node::origin::input) return false;
-  view here = view_of(&schema_of<Source>);
+  if (path.what != expression_node::type::path || path.from != from) return false;
+  view here = view_of(&source);
+  if (from == expression_node::origin::variable) {
+    if (here.what() != kind::object) return false;
+    here = member_of(here, path.text);
+  }
   for (node_index i = path.first; i != no_node; i = tree.steps[i].next) {
     if (tree.steps[i].what != path_step::type::member || tree.steps[i].escaped || here.what() != kind::object) return false;
     here = member_of(here, tree.steps[i].name);
   }
   return true;
+}
+
+template <class Around>
+using variables_of = std::remove_cvref_t<decltype(std::declval<const Around&>().variables())>;
+template <class Expression, class Around>
+constexpr bool leads_through_variables() {
+  constexpr auto from = expression_node::origin::variable;
+  if constexpr (Expression::tree.nodes[Expression::tree.root].from == from)
+    return leads_through_structs<Expression>(schema_of<variables_of<Around>>, from);
+  else
+    return false;
 }
 
 template <class Expression, node_index Step>
@@ -133,8 +139,13 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
   constexpr const template_node& node = tree[I];
   if constexpr (node.what == type::expression) {
     using expression = expression_at<Field, I>;
-    if constexpr (leads_through_structs<expression, Source>()) {
-      return take<expression, expression::tree.nodes[expression::tree.root].first, To>(source);
+    constexpr const expression_node& root = expression::tree.nodes[expression::tree.root];
+    using origin = expression_node::origin;
+    if constexpr (leads_through_structs<expression>(schema_of<Source>, origin::input)) {
+      return take<expression, root.first, To>(source);
+    } else if constexpr (leads_through_variables<expression, Around>()) {
+      auto& variables = around.variables();
+      return take<expression, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));
     } else if constexpr (requires { sizeof(json_route<To>); }) {
       return json_route<To>::template evaluate<expression>(source, around);
     } else {
@@ -161,6 +172,30 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
   } else {
     return node.boolean;
   }
+}
+
+/// Makes the values of an Assign from node I on, then sets them.
+template <class Field, node_index I, class Source, class Around>
+void set_from(Source& source, const Around& around) {
+  if constexpr (I != no_node) {
+    constexpr const template_view& tree = parsed_field<Field>::value.tree;
+    constexpr std::string_view name = tree.view(tree[I].key);
+    auto& variables = around.variables();
+    if constexpr (std::is_same_v<variables_of<Around>, json>) {
+      auto made = build<Field, I, json>(source, around);
+      set_from<Field, tree[I].next>(source, around);
+      json_conversion<variables_of<Around>>::set(variables, name, std::move(made));
+    } else {
+      auto& variable = member_at<member_index(schema_of<variables_of<Around>>, name)>(variables);
+      auto made = build<Field, I, std::remove_reference_t<decltype(variable)>>(source, around);
+      set_from<Field, tree[I].next>(source, around);
+      variable = std::move(made);
+    }
+  }
+}
+template <class Field, class Source, class Around>
+void set_variables(Source& source, const Around& around) {
+  set_from<Field, parsed_field<Field>::value.tree[0].first>(source, around);
 }
 
 }  // namespace stepwise::detail

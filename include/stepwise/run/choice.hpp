@@ -4,6 +4,7 @@
 
 #include <stepwise/payload/convert.hpp>
 #include <stepwise/run/arrive.hpp>
+#include <stepwise/run/flow.hpp>
 #include <stepwise/run/rule.hpp>
 #include <stepwise/workflow/rule.hpp>
 
@@ -22,13 +23,15 @@ struct route_at<routes<R...>, I> {
   using type = at<list<R...>, I>;
 };
 
-template <class Route>
-struct route_test {
-  using type = void;  // otherwise
+template <class S, class Route>
+struct route_test {  // otherwise
+  using type = void;
+  using assign = typename S::assign;
 };
-template <class Test, class Next, fixed_string Comment>
-struct route_test<when<Test, Next, Comment>> {
+template <class S, class Test, class Next, fixed_string Comment, class Assign>
+struct route_test<S, when<Test, Next, Comment, Assign>> {
   using type = Test;
+  using assign = Assign;
 };
 
 /// Which route takes each alternative of the Choice `S`, by number; no_member where none does.
@@ -48,7 +51,9 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
   if constexpr (Alternative + 1 < std::variant_size_v<Variant>) {
     if (variant.index() != Alternative) return go_alternative<L, I, Alternative + 1>(env, input, variant, arrive);
   }
-  constexpr int target = target_of<L, I, route_for<S, Variant>(Alternative)>;
+  constexpr std::size_t number = route_for<S, Variant>(Alternative);
+  constexpr int target = target_of<L, I, number>;
+  assign_from<typename route_test<S, typename route_at<typename S::routes, number>::type>::assign, S>(env, input);
   using wanted = typename node_payload<typename L::start, target>::type;
   if constexpr (std::is_same_v<wanted, payload_at<L, I>>) {
     return arrive.template go<target>(env, std::move(input));
@@ -102,11 +107,13 @@ STEPWISE_INLINE typename Arrive::result go_narrowed(Env& env, Object& object, co
 template <class L, int I, std::size_t Route, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& input, const Arrive& arrive) {
   using S = node<L, I>;
-  using test = typename route_test<typename route_at<typename S::routes, Route>::type>::type;
+  using taken = route_test<S, typename route_at<typename S::routes, Route>::type>;
+  using test = typename taken::type;
   constexpr int target = target_of<L, I, Route>;
   if constexpr (!std::is_void_v<test>) {
-    if (!evaluation<test>::holds(input)) return go_compared<L, I, Route + 1>(env, input, arrive);
+    if (!evaluation<test>::holds(input, surroundings<S, Env>{env})) return go_compared<L, I, Route + 1>(env, input, arrive);
   }
+  assign_from<typename taken::assign, S>(env, input);
   using wanted = typename node_payload<typename L::start, target>::type;
   if constexpr (std::is_same_v<wanted, payload_at<L, I>>)
     return arrive.template go<target>(env, std::move(input));

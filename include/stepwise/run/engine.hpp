@@ -16,6 +16,10 @@ namespace stepwise::detail {
 
 template <class S, class Env, class Payload>
 STEPWISE_INLINE void tell_entered([[maybe_unused]] Env& env, [[maybe_unused]] const Payload& input) {
+  if constexpr (requires { env.execution.entered; }) {
+    env.execution.entered = env.clock.now();
+    env.execution.retries = 0;
+  }
   if constexpr (requires { env.observer.template state_entered<S>(input); }) env.observer.template state_entered<S>(input);
 }
 template <class S, class Env>

@@ -7,6 +7,7 @@
 #include <stepwise/run/failure.hpp>
 #include <stepwise/run/handlers.hpp>
 #include <stepwise/run/inline.hpp>
+#include <stepwise/workflow/report.hpp>
 
 #include <string_view>
 #include <type_traits>
@@ -14,12 +15,34 @@
 
 namespace stepwise::detail {
 
+/// Said where <stepwise/json.hpp> is needed.
+template <class Expression>
+struct json_wanted {
+  static constexpr sentence words = [] {
+    sentence out;
+    out << "run: " << Expression::text << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    return out;
+  }();
+};
+
 /// What the expressions of state S see besides its payload.
 template <class S, class Env>
 struct surroundings {
   using state = S;
   Env& env;
+
+  auto& variables() const { return env.execution.variables; }
 };
+
+/// Sets the variables that an Assign names, from what it reads; defined by <stepwise/data_flow.hpp>. All
+/// of its values are made before the first one is set.
+template <class Field, class Source, class Around>
+void set_variables(Source& source, const Around& around);
+
+template <class Assign, class S, class Env, class Source>
+STEPWISE_INLINE void assign_from([[maybe_unused]] Env& env, [[maybe_unused]] Source& source) {
+  if constexpr (!std::is_same_v<Assign, unset>) set_variables<Assign>(source, surroundings<S, Env>{env});
+}
 
 /// What node I of a template makes of `source`; defined by <stepwise/data_flow.hpp>.
 template <class Field, node_index I, class To, class Source, class Around>
@@ -118,20 +141,33 @@ STEPWISE_INLINE output_of<S> flow_out([[maybe_unused]] Env& env, [[maybe_unused]
   }
 }
 
-/// What is made of the result of a task.
+template <class Raw, class Result, class Visit>
+STEPWISE_INLINE decltype(auto) as_raw(Result& result, Visit visit) {
+  if constexpr (std::is_same_v<Raw, Result>) {
+    return visit(result);
+  } else {
+    Raw response{std::move(result)};
+    return visit(response);
+  }
+}
+
+/// What is made of the result of a task, and its variables set.
 template <class S, class Env>
 STEPWISE_INLINE typename stages<S>::selected select_result([[maybe_unused]] Env& env, typename S::result&& result) {
-  if constexpr (std::is_same_v<typename S::result_selector, unset>) {
-    return std::move(result);
-  } else {
-    using made = typename stages<S>::selected;
-    if constexpr (std::is_same_v<typename stages<S>::raw_result, lambda_response<typename S::result>>) {
-      lambda_response<typename S::result> response{std::move(result)};
-      return build<typename S::result_selector, 0, made>(response, surroundings<S, Env>{env});
+  using made = typename stages<S>::selected;
+  return as_raw<typename stages<S>::raw_result>(result, [&](auto& raw) -> made {
+    if constexpr (std::is_same_v<typename S::result_selector, unset>) {
+      assign_from<typename S::assign, S>(env, raw);
+      if constexpr (std::is_same_v<typename stages<S>::raw_result, made>)
+        return std::move(raw);
+      else
+        return std::move(raw.payload);
     } else {
-      return build<typename S::result_selector, 0, made>(result, surroundings<S, Env>{env});
+      made selected = build<typename S::result_selector, 0, made>(raw, surroundings<S, Env>{env});
+      assign_from<typename S::assign, S>(env, raw);
+      return selected;
     }
-  }
+  });
 }
 
 /// What flows on from a state that is no task.
@@ -139,13 +175,18 @@ template <class S, class Env>
 STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
   if constexpr (S::type != state_type::pass) {
     auto visible = make_work_input<S>(env, input);
+    if constexpr (S::type != state_type::succeed) assign_from<typename S::assign, S>(env, visible);
     return sight<S, typename S::output_path>::at(visible, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
   } else if constexpr (std::is_same_v<typename S::result, unset>) {
-    return flow_out<S>(env, input, make_work_input<S>(env, input));
+    auto made = make_work_input<S>(env, input);
+    assign_from<typename S::assign, S>(env, made);
+    return flow_out<S>(env, input, std::move(made));
   } else {
     using made = typename S::result::payload;
     empty_object nothing;
-    return flow_out<S>(env, input, build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env}));
+    made given = build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env});
+    assign_from<typename S::assign, S>(env, given);
+    return flow_out<S>(env, input, std::move(given));
   }
 }
 

@@ -31,11 +31,12 @@ struct drop {
   ~drop() { value.~T(); }
 };
 
-template <class Handlers, class Clock, class Observer>
+template <class Handlers, class Clock, class Observer, class Execution>
 struct environment {
   Handlers& handlers;
   Clock& clock;
   Observer& observer;
+  Execution& execution;
 };
 
 template <class Start, int I>

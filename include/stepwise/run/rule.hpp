@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stepwise/payload/convert.hpp>
+#include <stepwise/run/flow.hpp>
 #include <stepwise/run/inline.hpp>
 #include <stepwise/text/pattern.hpp>
 #include <stepwise/text/timestamp.hpp>
@@ -153,55 +154,84 @@ STEPWISE_INLINE bool is_so(Node& node) {
   }
 }
 
+/// Defined by <stepwise/json.hpp>: the Context Object of an execution.
+template <class Around>
+struct json_context;
+
+/// What `visit` makes of what a path begins with.
+template <fixed_string Path, class Input, class Around, class Visit>
+STEPWISE_INLINE bool with_root(Input& input, [[maybe_unused]] const Around& around, Visit visit) {
+  using origin = reference_path::origin;
+  if constexpr (overlay_path<Path>.from == origin::input) {
+    return visit(input);
+  } else if constexpr (overlay_path<Path>.from == origin::variable) {
+    return visit(around.variables());
+  } else {
+    if constexpr (requires { sizeof(json_context<Around>); }) {
+      const auto context = json_context<Around>::of(around);
+      return visit(context);
+    } else {
+      static_assert(sizeof(report<json_wanted<path<Path>>>) != 0);
+      __builtin_unreachable();
+    }
+  }
+}
+
 /// Whether a rule holds for a payload.
 template <class Rule>
 struct evaluation;
 template <comparison Operator, fixed_string Variable, constant Value>
 struct evaluation<compares<Operator, Variable, Value>> {
-  template <class Input>
-  STEPWISE_INLINE static bool holds(Input& input) {
-    return seek<Variable, Operator != comparison::is_present>(input, [](auto& node) {
-      using type = std::remove_cvref_t<decltype(node)>;
-      constexpr auto value = constant_value<Value>();
-      if constexpr (is_test(Operator))
-        return is_so<Operator>(node) == value;
-      else if constexpr (std::is_same_v<type, json> || is_nullable<type> || std::is_same_v<type, no_object>)
-        return compare_node<Operator>(node, widened(value));
-      else
-        return compare_values<Operator>(widened(scalar_value(node)), widened(value));
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    return with_root<Variable>(input, around, [](auto& root) {
+      return seek<Variable, Operator != comparison::is_present>(root, [](auto& node) {
+        using type = std::remove_cvref_t<decltype(node)>;
+        constexpr auto value = constant_value<Value>();
+        if constexpr (is_test(Operator))
+          return is_so<Operator>(node) == value;
+        else if constexpr (std::is_same_v<type, json> || is_nullable<type> || std::is_same_v<type, no_object>)
+          return compare_node<Operator>(node, widened(value));
+        else
+          return compare_values<Operator>(widened(scalar_value(node)), widened(value));
+      });
     });
   }
 };
 template <comparison Operator, fixed_string Variable, fixed_string Path>
 struct evaluation<compares_path<Operator, Variable, Path>> {
-  template <class Input>
-  STEPWISE_INLINE static bool holds(Input& input) {
-    return seek<Variable, true>(input, [&](auto& node) {
-      return seek<Path, true>(input, [&](auto& other) {
-        return with_value(other, [&](const auto& value) { return compare_node<Operator>(node, value); });
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    return with_root<Variable>(input, around, [&](auto& root) {
+      return seek<Variable, true>(root, [&](auto& node) {
+        return with_root<Path>(input, around, [&](auto& other_root) {
+          return seek<Path, true>(other_root, [&](auto& other) {
+            return with_value(other, [&](const auto& value) { return compare_node<Operator>(node, value); });
+          });
+        });
       });
     });
   }
 };
 template <class... Rules>
 struct evaluation<and_<Rules...>> {
-  template <class Input>
-  STEPWISE_INLINE static bool holds(Input& input) {
-    return (evaluation<Rules>::holds(input) && ...);
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    return (evaluation<Rules>::holds(input, around) && ...);
   }
 };
 template <class... Rules>
 struct evaluation<or_<Rules...>> {
-  template <class Input>
-  STEPWISE_INLINE static bool holds(Input& input) {
-    return (evaluation<Rules>::holds(input) || ...);
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    return (evaluation<Rules>::holds(input, around) || ...);
   }
 };
 template <class Rule>
 struct evaluation<not_<Rule>> {
-  template <class Input>
-  STEPWISE_INLINE static bool holds(Input& input) {
-    return !evaluation<Rule>::holds(input);
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    return !evaluation<Rule>::holds(input, around);
   }
 };
 

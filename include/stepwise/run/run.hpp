@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/run/engine.hpp>
+#include <stepwise/run/execution.hpp>
 #include <stepwise/workflow/workflow.hpp>
 
 #include <cstddef>
@@ -48,12 +49,12 @@ constexpr auto find_input() {
   else
     return type_box<anything>{};
 }
-template <class Start>
+template <class Workflow>
 constexpr auto find_output() {
-  if constexpr (sound<Start>)
-    return type_box<workflow_output<Start>>{};
-  else if constexpr (all_are_states<Start>())
-    return type_box<workflow_output<Start>>{};
+  if constexpr (sound<Workflow>)
+    return type_box<workflow_output<typename Workflow::start_at>>{};
+  else if constexpr (all_are_states<typename Workflow::start_at>())
+    return type_box<workflow_output<typename Workflow::start_at>>{};
   else
     return type_box<anything>{};
 }
@@ -66,7 +67,7 @@ using input_of = typename decltype(detail::find_input<typename Workflow::start_a
 
 /// What a workflow gives: one type where all its ends agree, otherwise a variant in reading order.
 template <class Workflow>
-using workflow_output_of = typename decltype(detail::find_output<typename Workflow::start_at>())::type;
+using workflow_output_of = typename decltype(detail::find_output<Workflow>())::type;
 
 namespace detail {
 
@@ -173,24 +174,27 @@ constexpr auto find_handler_problem() {
 ///
 /// `input` is moved along the transitions. `set` has the functions of the tasks; see handle. `time` is
 /// asked for waits and for the delays of retries. `observer` sees the states pass; see no_observer.
+/// `about` is what states that read the Context Object find there.
 ///
 /// Throws execution_failed when a Fail state is reached, or when a handler breaks its contract
 /// (States.Runtime). What a handler throws and no catcher takes leaves `run` as it was thrown.
 ///
 /// The whole workflow is compiled into the caller, so call it from one function of your own.
 template <class Workflow, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>
-[[gnu::always_inline]] inline workflow_output_of<Workflow> run(input_of<Workflow>&& input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {}) {
+[[gnu::always_inline]] inline workflow_output_of<Workflow> run(input_of<Workflow>&& input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {},
+                                                                    [[maybe_unused]] const execution& about = {}) {
   using start = typename Workflow::start_at;
   constexpr bool has_clock = clock<std::remove_reference_t<Clock>>;
   static_assert(has_clock, "a clock has now() and sleep(seconds); see stepwise::clock");
-  if constexpr (detail::sound<start> && has_clock) {
+  if constexpr (detail::sound<Workflow> && has_clock) {
     using handler_set = std::remove_reference_t<Handlers>;
     static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);
     using problem = decltype(detail::find_handler_problem<Workflow, handler_set>());
     static_assert(sizeof(detail::report<problem>) != 0);
     if constexpr (std::is_same_v<problem, detail::no_problem>) {
       using all = detail::level<start, 0, static_cast<int>(detail::machine_of<start>.size)>;
-      detail::environment<handler_set, std::remove_reference_t<Clock>, std::remove_reference_t<Observer>> env{set, time, observer};
+      detail::execution_of<Workflow> state(about, input, time);
+      detail::environment<handler_set, std::remove_reference_t<Clock>, std::remove_reference_t<Observer>, detail::execution_of<Workflow>> env{set, time, observer, state};
       return detail::enter<all>(env, std::move(input));
     }
   }
@@ -198,8 +202,9 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
 }
 /// The same with an input that is needed afterwards: it is copied.
 template <class Workflow, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>
-[[gnu::always_inline]] inline workflow_output_of<Workflow> run(const input_of<Workflow>& input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {}) {
-  return run<Workflow>(input_of<Workflow>(input), set, time, observer);
+[[gnu::always_inline]] inline workflow_output_of<Workflow> run(const input_of<Workflow>& input, Handlers&& set = {}, Clock&& time = {}, Observer&& observer = {},
+                                                                    const execution& about = {}) {
+  return run<Workflow>(input_of<Workflow>(input), set, time, observer, about);
 }
 /// Something that is no workflow.
 template <class NoWorkflow, class... Arguments>
@@ -210,7 +215,7 @@ void run(Arguments&&...) {
 /// Something that is no input.
 template <class Workflow, class Input, class Handlers = handlers<>, class Clock = system_clock, class Observer = no_observer>
   requires(!std::is_convertible_v<Input, input_of<Workflow>>)
-workflow_output_of<Workflow> run(Input&&, Handlers&& = {}, Clock&& = {}, Observer&& = {}) {
+workflow_output_of<Workflow> run(Input&&, Handlers&& = {}, Clock&& = {}, Observer&& = {}, const execution& = {}) {
   static_assert(sizeof(detail::report<detail::input_problem<Workflow, std::remove_cvref_t<Input>>>) != 0);
   __builtin_unreachable();
 }

@@ -26,9 +26,10 @@ struct catcher_at<catches<C...>, I> {
 };
 template <class Catcher>
 struct catch_path;
-template <class Errors, class Next, class Path, fixed_string Comment>
-struct catch_path<on<Errors, Next, Path, Comment>> {
+template <class Errors, class Next, class Path, fixed_string Comment, class Assign>
+struct catch_path<on<Errors, Next, Path, Comment, Assign>> {
   using type = Path;
+  using assign = Assign;
 };
 
 // The payload that a catcher sends on.
@@ -62,6 +63,7 @@ typename Arrive::result go_caught(Env& env, recovery& failed, payload_at<L, I>& 
       return go_caught<L, I, Catcher + 1>(env, failed, input, arrive);
   }
   using path = typename catch_path<typename catcher_at<typename S::catches, Catcher>::type>::type;
+  assign_from<typename catch_path<typename catcher_at<typename S::catches, Catcher>::type>::assign, S>(env, failed.error());
   if constexpr (requires { env.observer.template error_caught<S>(failed.error()); }) env.observer.template error_caught<S>(failed.error());
   return arrive.template go<target_of<L, I, next_edges<S> + Catcher>>(env, caught_payload<S, payload_at<L, I>, path>(input, failed.error()));
 }
@@ -85,6 +87,7 @@ template <class S, class Env>
     if (delay < 0) return false;
     if constexpr (!std::is_void_v<S>) env.observer.template task_retried<S>(failed.error(), delay);
     env.clock.sleep(delay);
+    if constexpr (requires { env.execution.retries; }) ++env.execution.retries;
     try {
       again(frame);
       return true;

@@ -4,14 +4,16 @@
 
 #include <stepwise/path/reference_path.hpp>
 #include <stepwise/state/errors.hpp>
+#include <stepwise/state/state.hpp>
 #include <stepwise/text/fixed_string.hpp>
 
 namespace stepwise {
 
 /// One catcher: on one of `Errors` (an error or an error_equals<…>) the workflow goes on at `Next`.
 /// `ResultPath` says what Next receives: by default the error_output alone; `path<"$.error">` puts it
-/// into the state's input; `discard` leaves the input as it was.
-template <class Errors, class Next, class ResultPath = path<"$">, fixed_string Comment = "">
+/// into the state's input; `discard` leaves the input as it was. `Assign` sets variables on the way, in
+/// place of the state's own; `$` in it is the error_output.
+template <class Errors, class Next, class ResultPath = path<"$">, fixed_string Comment = "", class Assign = detail::unset>
 struct on {};
 
 /// The catchers of a state, in order; the first that names the error takes it.

@@ -9,8 +9,9 @@
 namespace stepwise {
 
 /// A route: where `Test` holds, on to `Next`. `Test` is an alternative of the variant that the Choice is
-/// over, or a rule such as numeric_equals<"$.status", 1>; see rule.hpp.
-template <class Test, class Next, fixed_string Comment = "">
+/// over, or a rule such as numeric_equals<"$.status", 1>; see rule.hpp. `Assign` sets variables on the
+/// way; see stepwise::assign.
+template <class Test, class Next, fixed_string Comment = "", class Assign = detail::unset>
 struct when {};
 
 /// The last route (Default): whatever no other one takes. Over a variant it takes the alternatives
@@ -38,6 +39,8 @@ struct choice : detail::flow_base {
 
   /// Choices and Default, required.
   using routes = stepwise::routes<>;
+  /// Assign, for the last route, `otherwise`.
+  using assign = detail::unset;
 };
 
 }  // namespace stepwise

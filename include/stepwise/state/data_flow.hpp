@@ -35,6 +35,14 @@ struct result {
   using payload = Payload;
 };
 
+/// Assign: variables that get new values when the state is left, to be read as `$name` from the next
+/// state on. The template reads what is said of the field; `$name` in it is the old value. The names
+/// and their types are members of the workflow's Variables.
+///
+///     using assign = stepwise::assign<R"json({"customer.$": "$.customer_email", "attempts": 0})json">;
+template <fixed_string Template>
+struct assign {};
+
 /// The response of lambda:invoke, as a result_selector reads it.
 template <class Result>
 struct lambda_response;
@@ -45,7 +53,7 @@ namespace detail {
 template <class Field>
 struct parsed_field;
 
-enum class field_type : unsigned char { none, parameters, result_selector, result };
+enum class field_type : unsigned char { none, parameters, result_selector, result, assign };
 
 template <class Field>
 inline constexpr field_type field_type_of = field_type::none;
@@ -55,6 +63,8 @@ template <class Payload, fixed_string Template>
 inline constexpr field_type field_type_of<result_selector<Payload, Template>> = field_type::result_selector;
 template <class Payload, fixed_string Json>
 inline constexpr field_type field_type_of<result<Payload, Json>> = field_type::result;
+template <fixed_string Template>
+inline constexpr field_type field_type_of<assign<Template>> = field_type::assign;
 
 }  // namespace detail
 }  // namespace stepwise

@@ -69,6 +69,9 @@ struct flow_base : state_base {
 
 /// The fields of a state that goes on.
 struct transition_base : flow_base {
+  /// Assign: variables that are set when the state is left by its Next; see stepwise::assign. `$` is the
+  /// result of a Task's function, what a Pass makes, the input that a Wait sees.
+  using assign = unset;
   /// Next: a state, or stepwise::end. The state may be declared only.
   using next = unset;
   /// End, in ASL's own spelling: `static constexpr bool end = true;` says the same as

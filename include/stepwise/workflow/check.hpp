@@ -56,21 +56,22 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   }
 }
 
-constexpr void check_state(sentence& out, const state_info& at) {
+/// `around` is what its expressions see besides its payload.
+constexpr void check_state(sentence& out, const state_info& at, const readable& around) {
   check_name(out, *at.self);
   if (!out) check_fields(out, at);
   if (!out && at.input != nullptr) check_type(out, at, "input", *at.input);
   if (out) return;
   switch (at.type) {
-    case state_type::task: check_task(out, at); break;
-    case state_type::choice: check_choice(out, at); break;
+    case state_type::task: check_task(out, at, around); break;
+    case state_type::choice: check_choice(out, at, around); break;
     case state_type::wait: check_wait(out, at); break;
     default: break;
   }
   if (at.type != state_type::task && at.flow != nullptr) {
-    if (!out) check_flow_in(out, at);
+    if (!out) check_flow_in(out, at, around);
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
-    if (!out) check_flow_out(out, at);
+    if (!out) check_flow_out(out, at, around);
   }
   if (!out && at.type != state_type::choice && at.type != state_type::succeed && at.type != state_type::fail) check_transition(out, at);
 }

@@ -68,6 +68,7 @@ struct result_place {
 struct template_field {
   template_view tree{};
   const schema* payload = nullptr;
+  sequence<std::string_view> reads{};  // the variables
   // In place of a call, so that those who have no templates do without their checks.
   void (*check)(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) = nullptr;
 };
@@ -79,9 +80,11 @@ struct flow_info {
   maybe<template_field> parameters{};
   maybe<template_field> result{};  // of a Pass
   maybe<template_field> result_selector{};
+  maybe<template_field> assign{};
   // The types on the way.
   const schema* visible = nullptr;
   maybe<schema> raw_result{};
+  const schema* selected = nullptr;  // of what is no Task: what its Assign reads
   const schema* placed = nullptr;
   misuse wrong{};
 };
@@ -92,7 +95,9 @@ struct catcher {
   result_place result_path;
   const schema* payload;  // what Next receives
   std::string_view comment;
-  std::string_view other{};  // the type of what is no on<…>
+  maybe<template_field> assign{};
+  bool assign_unread = false;  // it is none, or what takes it apart is not there
+  std::string_view other{};    // the type of what is no on<…>
 };
 
 /// The type of what an operator compares.
@@ -124,6 +129,8 @@ struct route {
   std::string_view comment{};
   maybe<schema> alternative{};
   rule test{};
+  maybe<template_field> assign{};
+  bool assign_unread = false;
   std::string_view other{};  // the type of what is no route
 };
 
@@ -260,14 +267,43 @@ inline constexpr result_place place_of<discard>{placement::discard};
 template <fixed_string Path>
 inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>};
 
+/// A field that is a template, or null. `spelt` is how it is written where it is none.
+template <class Field, field_type Type>
+constexpr maybe<template_field> lower_field(misuse& wrong, std::string_view name, std::string_view spelt) {
+  if constexpr (std::is_same_v<Field, unset>) {
+    return nullptr;
+  } else if constexpr (field_type_of<Field> != Type) {
+    wrong = wrong_type<Field>(name, spelt);
+    return nullptr;
+  } else if constexpr (!requires { sizeof(parsed_field<Field>); }) {
+    wrong = {misuse::reason::header, name};
+    return nullptr;
+  } else {
+    return &parsed_field<Field>::value;
+  }
+}
+
+/// The Assign of a catcher or a route.
+template <class Assign>
+constexpr maybe<template_field> assign_or_none() {
+  misuse wrong;
+  return lower_field<Assign, field_type::assign>(wrong, "assign", {});
+}
+template <class Assign>
+constexpr bool assign_unread() {
+  misuse wrong;
+  lower_field<Assign, field_type::assign>(wrong, "assign", {});
+  return wrong.what != misuse::reason::none;
+}
+
 template <class Input, class Catcher>
 struct lower_catcher {
-  static constexpr catcher value{{}, &ref_of<Catcher>, {}, &schema_of<error_output>, {}, type_name<Catcher>};
+  static constexpr catcher value{{}, &ref_of<Catcher>, {}, &schema_of<error_output>, {}, {}, false, type_name<Catcher>};
 };
-template <class Input, class Errors, class Next, class ResultPath, fixed_string Comment>
-struct lower_catcher<Input, on<Errors, Next, ResultPath, Comment>> {
-  static constexpr catcher value{names_of<Errors>, &ref_of<Next>, place_of<ResultPath>,
-                                 &schema_of<flow_on<Input, error_output, ResultPath>>, text_of<Comment>};
+template <class Input, class Errors, class Next, class ResultPath, fixed_string Comment, class Assign>
+struct lower_catcher<Input, on<Errors, Next, ResultPath, Comment, Assign>> {
+  static constexpr catcher value{names_of<Errors>, &ref_of<Next>, place_of<ResultPath>, &schema_of<flow_on<Input, error_output, ResultPath>>,
+                                 text_of<Comment>, assign_or_none<Assign>(), assign_unread<Assign>()};
 };
 
 template <class Input, class Catches>
@@ -288,12 +324,14 @@ template <class Route>
 struct lower_route {
   static constexpr route value{.other = type_name<Route>};
 };
-template <class Alternative, class Next, fixed_string Comment>
-struct lower_route<when<Alternative, Next, Comment>> {
+template <class Alternative, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<Alternative, Next, Comment, Assign>> {
   static constexpr route value{.what = route::kind::alternative,
                                .next = &ref_of<Next>,
                                .comment = text_of<Comment>,
-                               .alternative = &schema_of<Alternative>};
+                               .alternative = &schema_of<Alternative>,
+                               .assign = assign_or_none<Assign>(),
+                               .assign_unread = assign_unread<Assign>()};
 };
 template <class Rule>
 struct lower_rule {
@@ -334,13 +372,17 @@ struct lower_rule<not_<Rule>> {
   static constexpr rule value{.what = rule::kind::negates, .parts = lower_rules<Rule>::list};
 };
 
-template <class Rule, class Next, fixed_string Comment>
+template <class Rule, class Next, fixed_string Comment, class Assign>
 struct lower_rule_route {
-  static constexpr route value{
-      .what = route::kind::rule, .next = &ref_of<Next>, .comment = text_of<Comment>, .test = lower_rule<Rule>::value};
+  static constexpr route value{.what = route::kind::rule,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .test = lower_rule<Rule>::value,
+                               .assign = assign_or_none<Assign>(),
+                               .assign_unread = assign_unread<Assign>()};
 };
 template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment>
-struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment>> {  // most rules: without a detour
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment, unset>> {  // most rules: without a detour
   static constexpr route value{.what = route::kind::rule,
                                .next = &ref_of<Next>,
                                .comment = text_of<Comment>,
@@ -349,15 +391,18 @@ struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment>> {  
                                         .variable = parse_reference_path(text_of<Variable>),
                                         .value = make_scalar(constant_value<Value>())}};
 };
-template <comparison Operator, fixed_string Variable, fixed_string Path, class Next, fixed_string Comment>
-struct lower_route<when<compares_path<Operator, Variable, Path>, Next, Comment>>
-    : lower_rule_route<compares_path<Operator, Variable, Path>, Next, Comment> {};
-template <class... Rules, class Next, fixed_string Comment>
-struct lower_route<when<and_<Rules...>, Next, Comment>> : lower_rule_route<and_<Rules...>, Next, Comment> {};
-template <class... Rules, class Next, fixed_string Comment>
-struct lower_route<when<or_<Rules...>, Next, Comment>> : lower_rule_route<or_<Rules...>, Next, Comment> {};
-template <class Rule, class Next, fixed_string Comment>
-struct lower_route<when<not_<Rule>, Next, Comment>> : lower_rule_route<not_<Rule>, Next, Comment> {};
+template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment, Assign>>
+    : lower_rule_route<compares<Operator, Variable, Value>, Next, Comment, Assign> {};
+template <comparison Operator, fixed_string Variable, fixed_string Path, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<compares_path<Operator, Variable, Path>, Next, Comment, Assign>>
+    : lower_rule_route<compares_path<Operator, Variable, Path>, Next, Comment, Assign> {};
+template <class... Rules, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<and_<Rules...>, Next, Comment, Assign>> : lower_rule_route<and_<Rules...>, Next, Comment, Assign> {};
+template <class... Rules, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<or_<Rules...>, Next, Comment, Assign>> : lower_rule_route<or_<Rules...>, Next, Comment, Assign> {};
+template <class Rule, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<not_<Rule>, Next, Comment, Assign>> : lower_rule_route<not_<Rule>, Next, Comment, Assign> {};
 template <class Next>
 struct lower_route<otherwise<Next>> {
   static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};
@@ -393,22 +438,6 @@ constexpr auto find_output_of() {
 template <class S>
 using output_of = std::remove_pointer_t<decltype(find_output_of<S>())>;
 
-/// A field that is a template, or null. `spelt` is how it is written where it is none.
-template <class Field, field_type Type>
-constexpr maybe<template_field> lower_field(misuse& wrong, std::string_view name, std::string_view spelt) {
-  if constexpr (std::is_same_v<Field, unset>) {
-    return nullptr;
-  } else if constexpr (field_type_of<Field> != Type) {
-    wrong = wrong_type<Field>(name, spelt);
-    return nullptr;
-  } else if constexpr (!requires { sizeof(parsed_field<Field>); }) {
-    wrong = {misuse::reason::header, name};
-    return nullptr;
-  } else {
-    return &parsed_field<Field>::value;
-  }
-}
-
 template <class S>
 constexpr flow_info lower_flow() {
   flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
@@ -422,10 +451,14 @@ constexpr flow_info lower_flow() {
       made.raw_result = &schema_of<typename stages<S>::raw_result>;
     } else {
       made.result = lower_field<typename S::result, field_type::result>(made.wrong, "result", "stepwise::result<type, ...>");
+      made.selected = &schema_of<typename stages<S>::selected>;
     }
   } else {
+    made.selected = made.visible;
     made.placed = made.visible;
   }
+  if constexpr (S::type != state_type::succeed)
+    made.assign = lower_field<typename S::assign, field_type::assign>(made.wrong, "assign", "stepwise::assign<...>");
   return made;
 }
 template <class S>
@@ -550,6 +583,9 @@ constexpr void find_misplaced(misuse& wrong) {
   if constexpr (S::type != state_type::pass) {
     if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
     if constexpr (requires { typename S::parameters; }) wrong = {reason::misplaced, "parameters"};
+  }
+  if constexpr (S::type == state_type::succeed || S::type == state_type::fail) {
+    if constexpr (requires { typename S::assign; }) wrong = {reason::misplaced, "assign"};
   }
   if constexpr (requires { typename S::result_selector; }) wrong = {reason::misplaced, "result_selector"};
   if constexpr (S::type != state_type::pass && S::type != state_type::wait)

@@ -42,8 +42,8 @@ template <class Catches>
 struct catch_targets {  // of what is no list of on<…>: the check reports it
   using type = list<>;
 };
-template <class... Errors, class... Next, class... Path, fixed_string... Comment>
-struct catch_targets<catches<on<Errors, Next, Path, Comment>...>> {
+template <class... Errors, class... Next, class... Path, fixed_string... Comment, class... Assign>
+struct catch_targets<catches<on<Errors, Next, Path, Comment, Assign>...>> {
   using type = list<Next...>;
 };
 
@@ -51,8 +51,8 @@ template <class Route>
 struct route_target {
   using type = list<>;
 };
-template <class Test, class Next, fixed_string Comment>
-struct route_target<when<Test, Next, Comment>> {
+template <class Test, class Next, fixed_string Comment, class Assign>
+struct route_target<when<Test, Next, Comment, Assign>> {
   using type = list<Next>;
 };
 template <class Next>

@@ -70,7 +70,7 @@ struct error_list {
   // Distinct names, in the order in which the states can raise them.
   static constexpr std::size_t collect(std::string_view* found, std::size_t room) {
     std::size_t count = 0;
-    if (!sound<typename Workflow::start_at>) return count;
+    if (!sound<Workflow>) return count;
     each_error(states, Workflow::timeout_seconds, [&](std::string_view name) {
       for (std::size_t i = 0; i < count && i < room; ++i)
         if (found[i] == name) return;

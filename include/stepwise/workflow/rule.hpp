@@ -32,7 +32,7 @@ struct knowledge {
   constexpr bool leads(const reference_path& path, std::size_t count, bool no_null) const {
     for (std::size_t i = 0; i < size; ++i) {
       const reference_path& known = *facts[i].path;
-      if (known.size < count || (no_null && known.size == count && !facts[i].no_null)) continue;
+      if (known.from != path.from || known.size < count || (no_null && known.size == count && !facts[i].no_null)) continue;
       std::size_t same = 0;
       while (same < count && known.steps[same] == path.steps[same]) ++same;
       if (same == count) return true;
@@ -109,6 +109,7 @@ constexpr narrowing narrow(const schema& input, const knowledge& known) {
   const schema* top = &input;
   for (std::size_t i = 0; i < known.size; ++i) {
     const reference_path& path = *known.facts[i].path;
+    if (path.from != reference_path::origin::input) continue;
     for (std::size_t size = 1; size <= path.size; ++size) {
       const view here = node_at(view_of(top), path.steps, size);
       if (!here || here.base == nullptr || here.size != 0) break;

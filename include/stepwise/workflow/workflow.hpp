@@ -2,8 +2,10 @@
 // A workflow, and its checks.
 #pragma once
 
+#include <stepwise/path/context.hpp>
 #include <stepwise/workflow/check.hpp>
 #include <stepwise/workflow/check/graph.hpp>
+#include <stepwise/workflow/check/variables.hpp>
 #include <stepwise/workflow/report.hpp>
 
 #include <cstddef>
@@ -20,72 +22,80 @@ enum class workflow_kind : unsigned char { standard, express };
 namespace detail {
 
 // One constant evaluation a chunk of states: each stays far below Clang's limit of steps.
-template <class Start, std::size_t Chunk>
+template <class Start, class Variables, std::size_t Chunk>
 constexpr sentence chunk_problem() {
   const machine& states = machine_of<Start>;
+  const readable around{{}, view_of(&context_schema<json>), view_of(schema_or_none<Variables>)};
   sentence out;
-  for (std::size_t i = Chunk * chunk_size; i < states.size && i < (Chunk + 1) * chunk_size && !out; ++i) check_state(out, states[i]);
+  for (std::size_t i = Chunk * chunk_size; i < states.size && i < (Chunk + 1) * chunk_size && !out; ++i) check_state(out, states[i], around);
   return out;
 }
-template <class Start, std::size_t Chunk>
-inline constexpr bool chunk_is_sound = !chunk_problem<Start, Chunk>();
+template <class Start, class Variables, std::size_t Chunk>
+inline constexpr bool chunk_is_sound = !chunk_problem<Start, Variables, Chunk>();
 
-template <class Start>
+template <class Start, class Variables>
 constexpr sentence graph_problem() {
   sentence out;
   check_graph(out, machine_of<Start>, graph_of<Start>);
+  if constexpr (!std::is_same_v<Variables, unset>)
+    if (!out) check_variables(out, machine_of<Start>, graph_of<Start>, schema_of<Variables>);
   return out;
 }
-template <class Start>
-inline constexpr bool graph_is_sound = !graph_problem<Start>();
+template <class Start, class Variables>
+inline constexpr bool graph_is_sound = !graph_problem<Start, Variables>();
 
 struct no_problem {
   static constexpr sentence words{};
 };
-template <class Start, std::size_t Chunk>
+template <class Start, class Variables, std::size_t Chunk>
 struct state_problem {
-  static constexpr sentence words = chunk_problem<Start, Chunk>();
+  static constexpr sentence words = chunk_problem<Start, Variables, Chunk>();
 };
-template <class Start>
+template <class Start, class Variables>
 struct whole_problem {
-  static constexpr sentence words = graph_problem<Start>();
+  static constexpr sentence words = graph_problem<Start, Variables>();
 };
 
-template <class Start, std::size_t... Chunk>
+template <class Start, class Variables, std::size_t... Chunk>
 constexpr std::size_t first_unsound(std::index_sequence<Chunk...>) {
-  constexpr bool sound[] = {chunk_is_sound<Start, Chunk>...};
+  constexpr bool sound[] = {chunk_is_sound<Start, Variables, Chunk>...};
   std::size_t first = 0;
   while (first < sizeof...(Chunk) && sound[first]) ++first;
   return first;
 }
 
 /// The first problem of the workflow that starts at Start, in reading order: a type with `words`.
-template <class Start>
+template <class Start, class Variables>
 constexpr auto find_problem() {
   constexpr std::size_t chunks = (machine_of<Start>.size + chunk_size - 1) / chunk_size;
-  constexpr std::size_t first = first_unsound<Start>(std::make_index_sequence<chunks>{});
+  constexpr std::size_t first = first_unsound<Start, Variables>(std::make_index_sequence<chunks>{});
   if constexpr (first < chunks)
-    return state_problem<Start, first>{};
-  else if constexpr (!graph_is_sound<Start>)
-    return whole_problem<Start>{};
+    return state_problem<Start, Variables, first>{};
+  else if constexpr (!graph_is_sound<Start, Variables>)
+    return whole_problem<Start, Variables>{};
   else
     return no_problem{};
 }
-template <class Start>
-using problem_of = decltype(find_problem<Start>());
+template <class Start, class Variables>
+using problem_of = decltype(find_problem<Start, Variables>());
 
 /// Whether nothing is wrong. After a problem has been reported, nothing else asks the compiler more.
-template <class Start>
-inline constexpr bool sound = std::is_same_v<problem_of<Start>, no_problem>;
+template <class Start, class Variables>
+inline constexpr bool is_sound = std::is_same_v<problem_of<Start, Variables>, no_problem>;
+template <class Workflow>
+inline constexpr bool sound = is_sound<typename Workflow::start_at, typename Workflow::variables>;
 
 }  // namespace detail
 
 /// A workflow that begins with the state `Start`: `struct OrderProcessing : stepwise::workflow<ReceiveOrder> {};`
-/// All its states must be defined before it, and all of them are checked here.
-template <class Start>
+/// All its states must be defined before it, and all of them are checked here. `Variables` is a described
+/// struct that has the variables which the states assign as its members, or json, which is not checked.
+template <class Start, class Variables = detail::unset>
 struct workflow {
   /// StartAt.
   using start_at = Start;
+  /// The variables of its states; see stepwise::assign.
+  using variables = Variables;
   /// Comment.
   static constexpr std::string_view comment{};
   /// TimeoutSeconds of a whole execution, 1 to 99999999; 0 stands for not said.
@@ -93,7 +103,7 @@ struct workflow {
   /// Standard or Express.
   static constexpr workflow_kind kind = workflow_kind::standard;
 
-  static_assert(sizeof(detail::report<detail::problem_of<Start>>) != 0);
+  static_assert(sizeof(detail::report<detail::problem_of<Start, Variables>>) != 0);
 };
 
 namespace detail {

@@ -4,6 +4,7 @@
 
 #include <stepwise/text/pattern.hpp>
 #include <stepwise/text/timestamp.hpp>
+#include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/paths.hpp>
 #include <stepwise/workflow/check/transitions.hpp>
 #include <stepwise/workflow/rule.hpp>
@@ -52,12 +53,18 @@ constexpr void put_shape(sentence& out, const view& node) {
 inline constexpr std::string_view scalar_words[] = {"a string", "a number", "a boolean"};
 
 /// Checks what an operator reads: the path, that something is there, that it is of the right type.
-constexpr reading check_operand(sentence& out, const state_info& at, const rule& test, const reference_path& path, const knowledge& known) {
+constexpr reading check_operand(sentence& out, const state_info& at, const rule& test, const reference_path& path, const knowledge& known, const readable& around) {
   sentence reads;
   reads << "the path of its " << test.name();
   if (!check_path(out, at, reads.view(), path)) return {};
   sentence missing;
-  const reading read = read_at(missing, view_of(at.input), path, known);
+  using origin = reference_path::origin;
+  const view root = path.from == origin::input ? view_of(at.input) : path.from == origin::context ? around.context : around.variables;
+  if (!root) {
+    out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << no_variables;
+    return {};
+  }
+  const reading read = read_at(missing, root, path, known);
   if (missing) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", but " << missing.view();
     return read;
@@ -115,11 +122,11 @@ constexpr void check_use(sentence& out, const state_info& at, const rule& test, 
   allow_hint(out, check);
 }
 
-constexpr void check_comparison(sentence& out, const state_info& at, const rule& test, const knowledge& known) {
-  const reading read = check_operand(out, at, test, test.variable, known);
+constexpr void check_comparison(sentence& out, const state_info& at, const rule& test, const knowledge& known, const readable& around) {
+  const reading read = check_operand(out, at, test, test.variable, known, around);
   if (out) return;
   if (test.path != nullptr) {
-    check_operand(out, at, test, *test.path, known);
+    check_operand(out, at, test, *test.path, known, around);
     return;
   }
   const scalar::type wanted = compared_type(test.op);
@@ -142,10 +149,10 @@ constexpr void check_comparison(sentence& out, const state_info& at, const rule&
   }
 }
 
-constexpr void check_rule(sentence& out, const state_info& at, const rule& test, const knowledge& known) {
+constexpr void check_rule(sentence& out, const state_info& at, const rule& test, const knowledge& known, const readable& around) {
   constexpr std::string_view words[] = {"", "and_", "or_", "not_"};
   if (test.what == rule::kind::compares) {
-    check_comparison(out, at, test, known);
+    check_comparison(out, at, test, known, around);
     return;
   }
   const std::string_view word = words[static_cast<std::size_t>(test.what)];
@@ -158,7 +165,7 @@ constexpr void check_rule(sentence& out, const state_info& at, const rule& test,
     if (each.what == rule::kind::unknown)
       put_stranger(out, at, word, each.other, "rule, as stepwise::numeric_equals<\"$.member\", 1> is");
     else
-      check_rule(out, at, each, here);
+      check_rule(out, at, each, here, around);
     if (out) return;
     if (test.what == rule::kind::all) learn(here, each, true);  // the next one is asked only where this one holds
   }
@@ -200,7 +207,7 @@ constexpr void suggest_test(sentence& out, const state_info& at, const schema& a
   if (!found) out << "; compare a member instead, as in stepwise::numeric_equals<\"$.member\", 1>";
 }
 
-constexpr void check_choice(sentence& out, const state_info& at) {
+constexpr void check_choice(sentence& out, const state_info& at, const readable& around) {
   if (at.routes.empty()) {
     out << "state " << at.self->type_name << ": a Choice needs routes; write using routes = stepwise::routes<stepwise::when<...>, ...>";
     return;
@@ -241,6 +248,8 @@ constexpr void check_choice(sentence& out, const state_info& at) {
       return;
     }
     check_target(out, at, *each.next);
+    if (!out && each.assign_unread) out << "state " << at.self->type_name << ": the assign of its route to " << each.next->type_name << unread_assign;
+    if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, view_of(at.input), around);
     if (out) return;
     if (each.what != route::kind::otherwise && each.what != at.routes[0].what) {
       out << "state " << at.self->type_name << ": its routes mix alternatives and comparisons, with the one to " << each.next->type_name
@@ -250,7 +259,7 @@ constexpr void check_choice(sentence& out, const state_info& at) {
     if (each.what == route::kind::otherwise) {
       last = &each;
     } else if (each.what == route::kind::rule) {
-      check_rule(out, at, each.test, known);
+      check_rule(out, at, each.test, known, around);
       if (!out) check_rule_edge(out, at, i);
       learn(known, each.test, false);
     } else {

@@ -23,6 +23,10 @@ constexpr void check_reading_path(sentence& out, const state_info& at, std::stri
   what << "its " << field;
   const reference_path path = parse_reference_path(place.text);
   if (!check_path(out, at, what.view(), path)) return;
+  if (path.from != reference_path::origin::input) {
+    out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", which is no part of the payload; take it in by parameters";
+    return;
+  }
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", but "; };
   view here = view_of(&source);
   for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {
@@ -46,23 +50,25 @@ constexpr void check_reading_path(sentence& out, const state_info& at, std::stri
   }
 }
 
-constexpr void check_template(sentence& out, const state_info& at, std::string_view field, const template_field& given, const readable& source) {
-  check_type(out, at, field, *given.payload);
-  if (!out) given.check(out, at, field, given, source);
+constexpr void check_template(sentence& out, const state_info& at, std::string_view field, const template_field& given, const view& input, const readable& around) {
+  if (given.payload != nullptr) check_type(out, at, field, *given.payload);
+  if (!out) given.check(out, at, field, given, {input, around.context, around.variables});
 }
 
-/// What is checked before the work.
-constexpr void check_flow_in(sentence& out, const state_info& at) {
+/// What is checked before the work. `around` is what expressions see besides the payload.
+constexpr void check_flow_in(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
   if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input);
-  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, {view_of(flow.visible)});
-  if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {});
+  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, view_of(flow.visible), around);
+  if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {}, around);
 }
 
 /// And behind it.
-constexpr void check_flow_out(sentence& out, const state_info& at) {
+constexpr void check_flow_out(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
-  if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, {view_of(flow.raw_result)});
+  if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, view_of(flow.raw_result), around);
+  if (!out && flow.assign != nullptr)
+    check_template(out, at, "assign", *flow.assign, view_of(at.type == state_type::task ? flow.raw_result : maybe<schema>(flow.selected)), around);
   if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed);
 }
 

@@ -57,6 +57,10 @@ constexpr void check_result_path(sentence& out, const state_info& at, std::strin
   if (place.how != placement::at_path) return;
   const reference_path path = parse_reference_path(place.text);
   if (!check_path(out, at, what, path) || at.input == nullptr) return;
+  if (path.from != reference_path::origin::input) {
+    out << "state " << at.self->type_name << ": " << what << " " << place.text << " leads out of the payload; a variable is set by assign";
+    return;
+  }
   view here = view_of(at.input);
   if (here.size == view::max_overlays) {
     out << "state " << at.self->type_name << ": " << what << " " << place.text << " puts one result more into a payload that has "

@@ -17,7 +17,7 @@ constexpr bool is_function_arn(std::string_view uri) {
   return uri.starts_with("arn:") || uri.starts_with("${");
 }
 
-constexpr void check_task(sentence& out, const state_info& at) {
+constexpr void check_task(sentence& out, const state_info& at, const readable& around) {
   if (at.work == nullptr) {
     out << "state " << at.self->type_name << ": a Task needs a resource; write using resource = stepwise::lambda<\"...\">";
     return;
@@ -31,7 +31,7 @@ constexpr void check_task(sentence& out, const state_info& at) {
         << " is a bare name; lambda_arn needs an ARN or a ${Substitution}, or write stepwise::lambda<\"" << at.work->uri << "\">";
     return;
   }
-  if (at.flow != nullptr) check_flow_in(out, at);
+  if (at.flow != nullptr) check_flow_in(out, at, around);
   if (!out) check_type(out, at, "result", *at.result);
   if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
   const bool selects = at.flow != nullptr && at.flow->result_selector != nullptr;
@@ -40,7 +40,7 @@ constexpr void check_task(sentence& out, const state_info& at) {
         << " cannot place the bare Payload of lambda:invoke (OutputPath would drop the input): give it a result_selector that reads $.Payload, "
            "or use lambda_arn<\"arn:... or ${...}\">";
   }
-  if (!out && at.flow != nullptr) check_flow_out(out, at);
+  if (!out && at.flow != nullptr) check_flow_out(out, at, around);
   if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, 99999999);
   if (!out && at.heartbeat_seconds != 0) {
     check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, 99999999);
@@ -70,6 +70,12 @@ constexpr void check_task(sentence& out, const state_info& at) {
       what << "the result_path of its catcher for " << each.errors.names[0].name.text;
       check_result_path(out, at, what.view(), each.result_path);
     }
+    if (out) return;
+    if (each.assign_unread) {
+      out << "state " << at.self->type_name << ": the assign of its catcher for " << each.errors.names[0].name.text << unread_assign;
+      return;
+    }
+    if (each.assign != nullptr) check_template(out, at, "catcher's assign", *each.assign, view_of(&schema_of<error_output>), around);
     if (out) return;
     const bool alone = each.result_path.how == placement::replace;
     check_edge(out, at, "catcher", alone ? "" : "payload", *each.payload, *each.next);

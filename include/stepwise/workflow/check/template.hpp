@@ -29,6 +29,11 @@ class template_check {
     payload_ = &payload;
     check_value(0, view_of(&payload));
   }
+  /// Of an Assign: the members that are there, each one of `variables`.
+  constexpr void check_assigned(const schema& variables) {
+    partial_ = true;
+    check(variables);
+  }
 
  private:
   using node = template_node;
@@ -43,6 +48,7 @@ class template_check {
   const template_view& tree_;
   const readable& source_;
   const schema* payload_ = nullptr;
+  bool partial_ = false;  // members may be missing
   const step* here_ = nullptr;  // where the walk is
 
   constexpr void begin() { out_ << "state " << at_.self->type_name << ": its " << field_; }
@@ -214,7 +220,7 @@ class template_check {
       }
       here_ = outer;
     }
-    if (out_ || what != kind::object) return;
+    if (out_ || what != kind::object || (partial_ && here_ == nullptr)) return;
     each_member(wanted, [&](std::string_view name, const view& member) {
       if (member.what() == kind::optional) return true;
       for (node_index i = value.first; i != no_node; i = tree_[i].next)
@@ -251,21 +257,66 @@ class template_check {
   }
 };
 
+/// The names of the variables that a template reads.
+struct variable_reads {
+  static constexpr std::size_t capacity = 32;
+  std::string_view names[capacity]{};
+  std::size_t size = 0;
+
+  template <std::size_t Capacity>
+  constexpr void add(const expression<Capacity>& tree) {
+    for (std::size_t i = 0; i < tree.node_count; ++i) {
+      const expression_node& node = tree.nodes[i];
+      if (node.what == expression_node::type::path && node.from == expression_node::origin::variable && size < capacity) names[size++] = node.text;
+    }
+  }
+};
+
+// Taken apart only where a $ stands before a letter, which is rare.
+constexpr variable_reads find_reads(const template_view& tree, std::size_t count) {
+  variable_reads found;
+  if (!tree.wrong.empty()) return found;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (tree.nodes[i].what != template_node::type::expression) continue;
+    const std::string_view text = tree.view(tree.nodes[i].text);
+    bool reads = false;
+    for (std::size_t at = 0; at + 1 < text.size() && !reads; ++at) reads = text[at] == '$' && begins_name(text[at + 1]);
+    if (reads) found.add(parse_expression<1024>(text));
+  }
+  return found;
+}
+
 constexpr void check_field(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
   template_check(out, at, name, field.tree, source).check(*field.payload);
 }
 
+constexpr void check_assign(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  if (source.variables)
+    template_check(out, at, name, field.tree, source).check_assigned(*source.variables.base);
+  else
+    out << "state " << at.self->type_name << ": it assigns variables" << no_variables;
+}
+
+template <fixed_string Text>
+inline constexpr variable_reads reads_of = find_reads(template_of<Text>, parsed_template<Text, false>.count);
+template <fixed_string Text>
+inline constexpr sequence<std::string_view> read_names{reads_of<Text>.names, reads_of<Text>.size};
+
 template <class Payload, fixed_string Text>
 struct parsed_field<parameters<Payload, Text>> {
-  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, check_field};
+  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, read_names<Text>, check_field};
 };
 template <class Payload, fixed_string Text>
 struct parsed_field<result_selector<Payload, Text>> {
-  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, check_field};
+  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, read_names<Text>, check_field};
 };
 template <class Payload, fixed_string Text>
 struct parsed_field<result<Payload, Text>> {
-  static constexpr template_field value{template_of<Text, true>, &schema_of<Payload>, check_field};
+  static constexpr template_field value{template_of<Text, true>, &schema_of<Payload>, {}, check_field};
+};
+template <fixed_string Text>
+struct parsed_field<assign<Text>> {
+  static constexpr template_field value{template_of<Text>, nullptr, read_names<Text>, check_assign};
 };
 
 }  // namespace stepwise::detail

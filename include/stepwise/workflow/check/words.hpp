@@ -37,6 +37,8 @@ constexpr void put_stranger(sentence& out, const state_info& at, std::string_vie
   out << ", which is no " << wanted;
 }
 
+inline constexpr std::string_view unread_assign = " is no stepwise::assign<...>, or <stepwise/data_flow.hpp> is not included";
+
 constexpr void check_range(sentence& out, const state_info& at, std::string_view field, std::int64_t value, std::int64_t least,
                            std::int64_t most, std::string_view of = {}) {
   if (out || (value >= least && value <= most)) return;

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of variables: each is set on every way to a state that reads it. A new value is seen from the
+// next state on; a way through a catcher skips the state's own Assign, and so does a route that was
+// taken by its rule.
+#pragma once
+
+#include <stepwise/workflow/check/words.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// A set of the members of the workflow's Variables.
+using variable_set = std::uint64_t;
+
+constexpr variable_set set_of(const schema& variables, std::string_view name) {
+  for (std::size_t i = 0; i < variables.size && i < 64; ++i)
+    if (variables.members[i].name == name) return variable_set{1} << i;
+  return 0;
+}
+
+constexpr variable_set assigned_by(const schema& variables, const maybe<template_field>& field) {
+  variable_set all = 0;
+  if (field == nullptr) return all;
+  const template_view& tree = field->tree;
+  for (node_index i = tree[0].first; i != no_node; i = tree[i].next) all |= set_of(variables, tree.view(tree[i].key));
+  return all;
+}
+constexpr void add_reads(variable_set& all, const schema& variables, const maybe<template_field>& field) {
+  if (field == nullptr) return;
+  for (const std::string_view name : field->reads) all |= set_of(variables, name);
+}
+constexpr void add_reads(variable_set& all, const schema& variables, const reference_path& path) {
+  if (path.from == reference_path::origin::variable) all |= set_of(variables, path.steps[0]);
+}
+constexpr void add_reads(variable_set& all, const schema& variables, const rule& test) {
+  if (test.what == rule::kind::compares) {
+    add_reads(all, variables, test.variable);
+    if (test.path != nullptr) add_reads(all, variables, *test.path);
+  }
+  for (const rule& each : test.parts) add_reads(all, variables, each);
+}
+
+constexpr variable_set read_by(const schema& variables, const state_info& at) {
+  variable_set all = 0;
+  if (at.flow != nullptr)
+    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign}) add_reads(all, variables, each);
+  for (const catcher& each : at.catches) add_reads(all, variables, each.assign);
+  for (const route& each : at.routes) {
+    add_reads(all, variables, each.assign);
+    add_reads(all, variables, each.test);
+  }
+  return all;
+}
+
+/// Calls `visit(target, assigned)` for every transition out of a state, in the order of each_target.
+template <class Visit>
+constexpr void each_assigning_target(const schema& variables, const state_info& at, Visit visit) {
+  const maybe<template_field> own = at.flow != nullptr ? at.flow->assign : maybe<template_field>();
+  if (at.next != nullptr) visit(*at.next, assigned_by(variables, own));
+  for (const catcher& each : at.catches) visit(*each.next, assigned_by(variables, each.assign));
+  for (const route& each : at.routes)
+    if (each.next != nullptr) visit(*each.next, assigned_by(variables, each.what == route::kind::otherwise ? own : each.assign));
+}
+
+template <std::size_t N, std::size_t E>
+constexpr void check_variables(sentence& out, const machine& states, const graph<N, E>& edges, const schema& variables) {
+  if (variables.what == kind::json) return;  // looked at when it runs
+  if (variables.what != kind::object || variables.size > 64) {
+    out << "the type of the workflow's variables, " << variables << ", must be json or a described struct of at most 64 members";
+    return;
+  }
+  variable_set set_before[N]{};
+  for (std::size_t i = 1; i < N; ++i) set_before[i] = ~variable_set{0};
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < N; ++i) {
+      std::size_t e = edges.first[i];
+      each_assigning_target(variables, states[i], [&](const state_ref&, variable_set assigned) {
+        variable_set& target = set_before[edges.to[e++]];
+        const variable_set met = target & (set_before[i] | assigned);
+        changed = changed || met != target;
+        target = met;
+      });
+    }
+  }
+  for (std::size_t i = 0; i < N && !out; ++i) {
+    const variable_set missing = read_by(variables, states[i]) & ~set_before[i];
+    if (missing == 0) continue;
+    std::size_t which = 0;
+    while ((missing >> which & 1) == 0) ++which;
+    out << "state " << states[i].self->type_name << ": it reads $" << variables.members[which].name << ", which is not assigned ";
+    if (i == 0) {
+      out << "before it: the workflow starts there";
+      return;
+    }
+    for (std::size_t k = 0; k < N; ++k) {
+      std::size_t e = edges.first[k];
+      std::size_t number = 0;
+      bool found = false;
+      bool by_catcher = false;
+      each_assigning_target(variables, states[k], [&](const state_ref&, variable_set assigned) {
+        if (edges.to[e++] == i && !found && ((set_before[k] | assigned) >> which & 1) == 0) {
+          found = true;
+          by_catcher = number >= (states[k].next != nullptr ? 1u : 0u) && !states[k].catches.empty();
+        }
+        ++number;
+      });
+      if (!found) continue;
+      out << "on the way from " << states[k].self->type_name << (by_catcher ? ", by its catcher" : "");
+      return;
+    }
+  }
+}
+
+}  // namespace stepwise::detail
