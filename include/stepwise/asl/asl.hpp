@@ -295,6 +295,12 @@ constexpr void write_reading_path(json_writer<Out, Pretty>& json, std::string_vi
   json.out.put('"');
 }
 
+template <class Out, bool Pretty>
+constexpr void write_paths(json_writer<Out, Pretty>& json, std::string_view first, std::string_view second, const figure_paths& paths) {
+  if (paths.first != nullptr) json.member(first, paths.first->text);
+  if (paths.second != nullptr) json.member(second, paths.second->text);
+}
+
 /// Writes what flows through a task that has more to say of it than a result_path.
 template <class Out, bool Pretty>
 constexpr void write_task_flow(json_writer<Out, Pretty>& json, const state_info& at) {
@@ -341,6 +347,7 @@ constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, 
   }
   if (at.timeout_seconds != 0) json.member("TimeoutSeconds", at.timeout_seconds);
   if (at.heartbeat_seconds != 0) json.member("HeartbeatSeconds", at.heartbeat_seconds);
+  if (at.paths != nullptr) write_paths(json, "TimeoutSecondsPath", "HeartbeatSecondsPath", *at.paths);
   if (!retry.empty()) {
     json.item();
     json.out.put(retry);
@@ -382,7 +389,9 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
       break;
     case state_type::wait:
       write_flow(json, at);
-      if (at.has_seconds)
+      if (at.paths != nullptr)
+        write_paths(json, "SecondsPath", "TimestampPath", *at.paths);
+      else if (at.has_seconds)
         json.member("Seconds", at.seconds);
       else
         json.member("Timestamp", at.timestamp);
@@ -390,6 +399,7 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
     case state_type::fail:
       if (!at.error.empty()) json.member("Error", at.error);
       if (!at.cause.empty()) json.member("Cause", at.cause);
+      if (at.paths != nullptr) write_paths(json, "ErrorPath", "CausePath", *at.paths);
       break;
     default: break;
   }

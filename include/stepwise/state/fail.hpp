@@ -10,12 +10,21 @@
 namespace stepwise {
 
 /// A state that fails the execution, whatever its input. Either text may be left out ("").
+///
+/// ErrorPath and CausePath take them out of the input instead, whose type is then said:
+///
+///     struct Rejected : stepwise::fail<"Rejected"> {
+///       using input = Review;
+///       using cause_path = stepwise::path<"$.reason">;
+///     };
 template <fixed_string Error = "", fixed_string Cause = "">
 struct fail : detail::state_base {
   static constexpr state_type type = state_type::fail;
   using input = detail::unset;
   static constexpr std::string_view error = text_of<Error>;
   static constexpr std::string_view cause = text_of<Cause>;
+  using error_path = detail::unset;  ///< ErrorPath: a path to a string
+  using cause_path = detail::unset;  ///< CausePath: a path to a string
 };
 
 }  // namespace stepwise

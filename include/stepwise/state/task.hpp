@@ -43,6 +43,9 @@ struct task : detail::transition_base {
   static constexpr int timeout_seconds = 0;
   /// HeartbeatSeconds, in seconds, less than the timeout; 0 stands for not said.
   static constexpr int heartbeat_seconds = 0;
+  /// TimeoutSecondsPath and HeartbeatSecondsPath: paths to the seconds, in place of the constants.
+  using timeout_seconds_path = detail::unset;
+  using heartbeat_seconds_path = detail::unset;
 };
 
 }  // namespace stepwise

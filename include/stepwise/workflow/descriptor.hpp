@@ -89,6 +89,14 @@ struct flow_info {
   misuse wrong{};
 };
 
+/// Fields that are paths in place of constants: TimeoutSecondsPath and HeartbeatSecondsPath of a Task,
+/// SecondsPath and TimestampPath of a Wait, ErrorPath and CausePath of a Fail.
+struct figure_paths {
+  maybe<reference_path> first{};
+  maybe<reference_path> second{};
+  misuse wrong{};
+};
+
 struct catcher {
   name_list errors;
   const state_ref* next;
@@ -145,6 +153,7 @@ struct state_info {
   bool ends_by_next = false;
   bool ends_by_flag = false;
   maybe<flow_info> flow{};  // null where it is plain
+  maybe<figure_paths> paths{};
 
   // Task
   maybe<resource> work{};
@@ -497,6 +506,37 @@ constexpr void find_misspelt(misuse& wrong) {
   if constexpr (requires { S::heartbeat; }) wrong = {reason::misplaced, "heartbeat", {}, "heartbeat_seconds"};
 }
 
+template <class Path>
+inline constexpr reference_path path_of = parse_reference_path(Path::text);
+template <class Path>
+constexpr maybe<reference_path> lower_path(misuse& wrong, std::string_view field) {
+  if constexpr (requires { parse_reference_path(Path::text); })
+    return &path_of<Path>;
+  else if constexpr (!std::is_same_v<Path, unset>)
+    wrong = wrong_type<Path>(field, "stepwise::path<...>");
+  return {};
+}
+template <class First, class Second>
+constexpr figure_paths lower_paths(std::string_view first, std::string_view second) {
+  figure_paths made;
+  made.first = lower_path<First>(made.wrong, first);
+  made.second = lower_path<Second>(made.wrong, second);
+  return made;
+}
+template <class S, class First, class Second>
+struct paths_of {
+  static constexpr figure_paths value = S::type == state_type::task   ? lower_paths<First, Second>("timeout_seconds_path", "heartbeat_seconds_path")
+                                        : S::type == state_type::wait ? lower_paths<First, Second>("seconds_path", "timestamp_path")
+                                                                      : lower_paths<First, Second>("error_path", "cause_path");
+};
+template <class S, class First, class Second>
+constexpr void lower_figure_paths(state_info& info) {
+  if constexpr (!std::is_same_v<fields<First, Second>, fields<unset, unset>>) {
+    info.paths = &paths_of<S, First, Second>::value;
+    if (info.paths->wrong.what != misuse::reason::none) info.wrong = info.paths->wrong;
+  }
+}
+
 // Each field is read as it stands where it has its usual type; only another one is looked at closely.
 template <class S>
 constexpr void lower_any(state_info& info) {
@@ -534,6 +574,7 @@ constexpr void lower_task(state_info& info) {
   info.raises = names_of<typename S::raises>;
   info.retries = retriers_of<typename S::retries>::list;
   info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  lower_figure_paths<S, typename S::timeout_seconds_path, typename S::heartbeat_seconds_path>(info);
   if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
     info.timeout_seconds = S::timeout_seconds;
   else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
@@ -552,6 +593,7 @@ template <class S>
 constexpr void lower_wait(state_info& info) {
   using reason = misuse::reason;
   lower_transition<S>(info);
+  lower_figure_paths<S, typename S::seconds_path, typename S::timestamp_path>(info);
   if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
     info.wrong = {reason::constant, "seconds", {}, "int"};
   } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
@@ -613,6 +655,7 @@ constexpr state_info lower() {
       } else if constexpr (S::type == state_type::fail) {
         info.error = S::error;
         info.cause = S::cause;
+        lower_figure_paths<S, typename S::error_path, typename S::cause_path>(info);
       }
     }
   }

@@ -5,7 +5,6 @@
 #include <stepwise/path/context.hpp>
 #include <stepwise/workflow/check.hpp>
 #include <stepwise/workflow/check/graph.hpp>
-#include <stepwise/workflow/check/variables.hpp>
 #include <stepwise/workflow/report.hpp>
 
 #include <cstddef>
@@ -33,12 +32,21 @@ constexpr sentence chunk_problem() {
 template <class Start, class Variables, std::size_t Chunk>
 inline constexpr bool chunk_is_sound = !chunk_problem<Start, Variables, Chunk>();
 
+/// Defined by <stepwise/data_flow.hpp>.
+template <class Variables>
+struct variables_check;
+
 template <class Start, class Variables>
 constexpr sentence graph_problem() {
   sentence out;
   check_graph(out, machine_of<Start>, graph_of<Start>);
-  if constexpr (!std::is_same_v<Variables, unset>)
-    if (!out) check_variables(out, machine_of<Start>, graph_of<Start>, schema_of<Variables>);
+  if constexpr (!std::is_same_v<Variables, unset>) {
+    if constexpr (requires { sizeof(variables_check<Variables>); }) {
+      if (!out) variables_check<Variables>::check(out, machine_of<Start>, graph_of<Start>);
+    } else {
+      out << "for a workflow with variables, include <stepwise/data_flow.hpp>";
+    }
+  }
   return out;
 }
 template <class Start, class Variables>

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stepwise/workflow/check/words.hpp>
+#include <stepwise/workflow/workflow.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -114,5 +115,10 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
     }
   }
 }
+
+template <class Variables>
+struct variables_check {
+  static constexpr void check(sentence& out, const machine& states, const auto& edges) { check_variables(out, states, edges, schema_of<Variables>); }
+};
 
 }  // namespace stepwise::detail

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a state reads at run time in place of a constant: SecondsPath, TimestampPath, ErrorPath, CausePath.
+#pragma once
+
+#include <stepwise/run/failure.hpp>
+#include <stepwise/run/flow.hpp>
+#include <stepwise/run/rule.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace stepwise::detail {
+
+template <class Path>
+struct figure_at;
+template <fixed_string Path>
+struct figure_at<path<Path>> {
+  /// Calls `visit` with the value there: a number, a view of a text, or a scalar where the type is not
+  /// known. False where it is neither.
+  template <class S, class Env, class Visit>
+  static bool read(Env& env, typename S::input& input, Visit visit) {
+    try {
+      return with_root<Path>(input, surroundings<S, Env>{env}, [&](auto& root) {
+        return seek<Path, true>(root, [&](auto& node) { return with_value(node, visit); });
+      });
+    } catch (const json_failure& missing) {
+      throw contract_broken("States.Runtime", missing.message(), ref_of<S>.name);
+    }
+  }
+};
+
+[[noreturn, gnu::cold, gnu::noinline]] inline void bad_figure(std::string_view field, std::string_view path, std::string_view state) {
+  throw contract_broken("States.Runtime", joined({"its ", field, ", ", path, ", leads to nothing that it can be"}), state);
+}
+
+inline constexpr double longest_wait = 2147483648.0;  // seconds; recorded: "Wait state delay is too long"
+
+/// The seconds that a Wait reads.
+template <class S, class Env>
+double read_seconds(Env& env, typename S::input& input) {
+  double seconds = -1;
+  using path = typename S::seconds_path;
+  figure_at<path>::template read<S>(env, input, [&](const auto& value) {
+    using type = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<type, scalar>)
+      seconds = value.what == scalar::type::number ? value.number : -1;
+    else if constexpr (std::is_arithmetic_v<type>)
+      seconds = static_cast<double>(value);
+    return true;
+  });
+  if (!(seconds >= 0 && seconds < longest_wait) || seconds != static_cast<double>(static_cast<std::int64_t>(seconds))) [[unlikely]]
+    bad_figure("seconds_path", path::text, ref_of<S>.name);
+  return seconds;
+}
+
+/// A text that a Wait or a Fail reads.
+template <class S, class Path, class Env>
+std::string read_figure_text(Env& env, typename S::input& input, std::string_view field) {
+  std::string text;
+  bool found = false;
+  figure_at<Path>::template read<S>(env, input, [&](const auto& value) {
+    using type = std::remove_cvref_t<decltype(value)>;
+    if constexpr (std::is_same_v<type, scalar>) {
+      found = value.what == scalar::type::string;
+      text = value.string;
+    } else if constexpr (std::is_same_v<type, std::string_view>) {
+      found = true;
+      text = value;
+    }
+    return true;
+  });
+  if (!found) [[unlikely]]
+    bad_figure(field, Path::text, ref_of<S>.name);
+  return text;
+}
+
+}  // namespace stepwise::detail

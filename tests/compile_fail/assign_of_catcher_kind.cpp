@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+#include <stepwise/data_flow.hpp>
+
+//[
+struct Memory {
+  std::string customer;
+  int attempts;
+};
+BOOST_DESCRIBE_STRUCT(Memory, (), (customer, attempts))
+
+struct Pack : sw::task<Order, Receipt> {
+  using resource = sw::lambda<"Pack">;
+#ifndef CURE
+  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::path<"$">, "", Memory>>;
+#else
+  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::path<"$">, "", sw::assign<R"json({"customer.$": "$.Error"})json">>>;
+#endif
+  using next = sw::end;
+};
+
+struct Shop : sw::workflow<Pack, Memory> {};
+//]
+
+template struct use<Shop>;
+
+// error: state Pack: the assign of its catcher for States.ALL is no stepwise::assign<...>, or <stepwise/data_flow.hpp> is not included

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+//[
+struct Rejected : sw::fail<"Rejected"> {
+#ifdef CURE
+  using input = Order;
+#endif
+  using cause_path = sw::path<"$.order_id">;
+};
+struct Pack : sw::pass<Order> {
+  using next = Rejected;
+};
+//]
+
+struct Shop : sw::workflow<Pack> {};
+template struct use<Shop>;
+
+// error: state Rejected: its cause_path reads $.order_id, but it says of no input; write using input = ... with its type

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+//[
+struct Pack : sw::wait<Order> {
+#ifndef CURE
+  using seconds_path = Order;
+#else
+  static constexpr int seconds = 5;
+#endif
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<Pack> {};
+template struct use<Shop>;
+
+// error: state Pack: its seconds_path is Order; it must be stepwise::path<...>
