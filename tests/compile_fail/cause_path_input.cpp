@@ -16,4 +16,4 @@ struct Pack : sw::pass<Order> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Rejected: its cause_path reads $.order_id, but it says of no input; write using input = ... with its type
+// error: state Rejected: its cause_path reads $.order_id, but the state has no input; write using input = ... with its type

@@ -16,4 +16,4 @@ struct Cool : sw::wait<Order> {
 struct Shop : sw::workflow<Cool> {};
 template struct use<Shop>;
 
-// error: state Cool: a Wait needs exactly one of seconds and timestamp; it has both
+// error: state Cool: a Wait needs exactly one of seconds and timestamp, or of their paths; it has two

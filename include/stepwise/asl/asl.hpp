@@ -104,6 +104,9 @@ constexpr void write_retriers(json_writer<Out, Pretty>& json, const retrier_list
   json.close(']');
 }
 
+template <class Out, bool Pretty>
+constexpr void write_members(json_writer<Out, Pretty>& json, const template_view& tree, node_index index);
+
 /// Writes a value of a template as it is written there, laid out anew.
 template <class Out, bool Pretty>
 constexpr void write_template(json_writer<Out, Pretty>& json, const template_view& tree, node_index index) {
@@ -114,15 +117,20 @@ constexpr void write_template(json_writer<Out, Pretty>& json, const template_vie
     return;
   }
   json.open(node.what == type::object ? '{' : '[');
-  for (node_index i = node.first; i != no_node; i = tree[i].next) {
+  write_members(json, tree, index);
+  json.close(node.what == type::object ? '}' : ']');
+}
+/// The members of an object, or the items of an array.
+template <class Out, bool Pretty>
+constexpr void write_members(json_writer<Out, Pretty>& json, const template_view& tree, node_index index) {
+  for (node_index i = tree[index].first; i != no_node; i = tree[i].next) {
     json.item();
-    if (node.what == type::object) {
+    if (tree[index].what == template_node::type::object) {
       json.out.put(tree.source(tree[i].raw_key));
       json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
     }
     write_template(json, tree, i);
   }
-  json.close(node.what == type::object ? '}' : ']');
 }
 template <class Out, bool Pretty>
 constexpr void write_field(json_writer<Out, Pretty>& json, std::string_view name, const maybe<template_field>& field) {
@@ -325,11 +333,25 @@ constexpr void write_task_flow(json_writer<Out, Pretty>& json, const state_info&
   write_field(json, "Assign", flow.assign);
 }
 
+/// The same in JSONata, where only lambda:invoke needs any of it.
+template <class Out, bool Pretty>
+constexpr void write_jsonata_flow(json_writer<Out, Pretty>& json, const state_info& at) {
+  if (!at.work->wraps_result) return;
+  json.key("Arguments");
+  json.open('{');
+  json.member("FunctionName", at.work->function_name);
+  json.member("Payload", std::string_view("{% $states.input %}"));
+  json.close('}');
+  json.member("Output", std::string_view("{% $states.result.Payload %}"));
+}
+
 template <class Out, bool Pretty>
 constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
   json.member("Resource", at.work->uri);
   if (at.flow != nullptr) {
     write_task_flow(json, at);
+  } else if (at.language == query_language::jsonata) {
+    write_jsonata_flow(json, at);
   } else {
     if (at.work->wraps_result) {
       json.key("Parameters");
@@ -379,6 +401,7 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   json.out.put(type_names[static_cast<std::size_t>(at.type)]);
   json.out.put('"');
   if (!at.comment.empty()) json.member("Comment", at.comment);
+  if (at.language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
   switch (at.type) {
     case state_type::task: write_task(json, at, retry); break;
     case state_type::pass:
@@ -403,6 +426,7 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
       break;
     default: break;
   }
+  if (at.raw != nullptr) write_members(json, at.raw->tree, 0);
   if (at.next != nullptr) {
     json.member("Next", at.next->labelled());
   } else if (at.ends_by_next || at.ends_by_flag) {
@@ -472,6 +496,7 @@ struct definition_head {
     json_writer<Out, Pretty> json{out};
     json.open('{');
     if (!std::string_view(Workflow::comment).empty()) json.member("Comment", Workflow::comment);
+    if (Workflow::language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
     json.member("StartAt", ref_of<typename Workflow::start_at>.name);
     if (Workflow::timeout_seconds != 0) json.member("TimeoutSeconds", Workflow::timeout_seconds);
     json.key("States");

@@ -6,6 +6,7 @@
 #include <stepwise/workflow/errors_of.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace stepwise::detail {
@@ -91,6 +92,17 @@ struct machine_description {
     json.close(']');
   }
 
+  static constexpr std::int64_t count_raw_fields() {
+    const machine& states = machine_of<start>;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < states.size; ++i) {
+      if (states[i].raw == nullptr) continue;
+      const template_view& tree = states[i].raw->tree;
+      for (node_index at = tree[0].first; at != no_node; at = tree[at].next) ++count;
+    }
+    return count;
+  }
+
   // Actions with the functions they are used on, each once.
   template <class Out>
   static constexpr void write_actions(json_writer<Out, true>& json) {
@@ -152,6 +164,7 @@ struct machine_description {
     json.close(']');
     write_actions(json);
     write_list(json, "errors", errors_of<Workflow>);
+    json.member("raw_fields", count_raw_fields());
     json.close('}');
     out.put('\n');
   }
@@ -171,7 +184,7 @@ namespace stepwise {
 
 /// What is not in the definition, as JSON: the workflow's name, the type of the state machine (STANDARD
 /// or EXPRESS), where its `${…}` stand (JSON Pointers), the IAM actions that it needs with what they
-/// are used on, and errors_of.
+/// are used on, errors_of, and how many fields it has as raw_fields.
 template <class Workflow>
 inline constexpr std::string_view machine_text = detail::describe_machine<Workflow>();
 

@@ -17,8 +17,8 @@ template <class Json>
 struct context_object {
   using text = std::string;
   template <std::size_t N>
-  static constexpr schema object(std::string_view name, std::uint64_t id, const member (&members)[N]) {
-    return {.what = kind::object, .id = id, .size = N, .name = name, .members = members};
+  static constexpr schema object(std::string_view name, std::uint64_t id, const member (&listed)[N]) {
+    return {.what = kind::object, .id = id, .size = N, .name = name, .members = listed};
   }
 
   static constexpr member execution_members[] = {{"Id", &schema_of<text>},

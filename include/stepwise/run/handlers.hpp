@@ -76,7 +76,7 @@ constexpr bool find_makes_work_input() {
   if constexpr (plain_flow<S>)
     return false;
   else
-    return !std::is_same_v<fields<typename S::input_path, typename S::parameters>, fields<path<"$">, unset>>;
+    return !std::is_same_v<said<typename S::input_path, typename S::parameters>, said<path<"$">, unset>>;
 }
 template <class S>
 inline constexpr bool makes_work_input = find_makes_work_input<S>();

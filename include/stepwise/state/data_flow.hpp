@@ -43,6 +43,14 @@ struct result {
 template <fixed_string Template>
 struct assign {};
 
+/// Members of a JSON object that go into the ASL of a state as they stand, for what Stepwise has no field
+/// for. Nothing looks into them: what they do is known to Step Functions alone, not to the types, and not
+/// to a run in process. NAME.machine.json counts them.
+///
+///     using raw_fields = stepwise::raw_fields<R"json({"Credentials": {"RoleArn": "${Role}"}})json">;
+template <fixed_string Json>
+struct raw_fields {};
+
 /// The response of lambda:invoke, as a result_selector reads it.
 template <class Result>
 struct lambda_response;
@@ -53,7 +61,7 @@ namespace detail {
 template <class Field>
 struct parsed_field;
 
-enum class field_type : unsigned char { none, parameters, result_selector, result, assign };
+enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields };
 
 template <class Field>
 inline constexpr field_type field_type_of = field_type::none;
@@ -65,6 +73,8 @@ template <class Payload, fixed_string Json>
 inline constexpr field_type field_type_of<result<Payload, Json>> = field_type::result;
 template <fixed_string Template>
 inline constexpr field_type field_type_of<assign<Template>> = field_type::assign;
+template <fixed_string Json>
+inline constexpr field_type field_type_of<raw_fields<Json>> = field_type::raw_fields;
 
 }  // namespace detail
 }  // namespace stepwise

@@ -133,25 +133,26 @@ struct made_by<Template, Otherwise> {
   using type = typename Template::payload;
 };
 
+/// Fields side by side, to be compared with their defaults at once.
 template <class... Fields>
-struct fields;
+struct said;
 
 /// Whether all that flows through a state is its input, and then its work's result.
 template <class S>
 constexpr bool find_plain_flow() {
   if constexpr (S::type == state_type::task)
-    return std::is_same_v<fields<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
-                          fields<path<"$">, unset, unset, path<"$">, unset>>;
+    return std::is_same_v<said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
+                          said<path<"$">, unset, unset, path<"$">, unset>>;
   else if constexpr (S::type == state_type::pass)
     return std::is_same_v<
-        fields<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign>,
-        fields<path<"$">, unset, unset, path<"$">, path<"$">, unset>>;
+        said<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign>,
+        said<path<"$">, unset, unset, path<"$">, path<"$">, unset>>;
   else if constexpr (S::type == state_type::fail)
     return true;
   else if constexpr (S::type == state_type::succeed)
-    return std::is_same_v<fields<typename S::input_path, typename S::output_path>, fields<path<"$">, path<"$">>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<path<"$">, path<"$">>>;
   else
-    return std::is_same_v<fields<typename S::input_path, typename S::output_path, typename S::assign>, fields<path<"$">, path<"$">, unset>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<path<"$">, path<"$">, unset>>;
 }
 template <class S>
 inline constexpr bool plain_flow = find_plain_flow<S>();
@@ -159,7 +160,7 @@ inline constexpr bool plain_flow = find_plain_flow<S>();
 /// The result of a task's work, as its ResultSelector and Assign read it.
 template <class S>
 constexpr auto find_raw_result() {
-  if constexpr (!std::is_same_v<fields<typename S::result_selector, typename S::assign>, fields<unset, unset>>) {
+  if constexpr (!std::is_same_v<said<typename S::result_selector, typename S::assign>, said<unset, unset>>) {
     if constexpr (requires { requires S::resource::info.wraps_result; })
       return static_cast<lambda_response<typename S::result>*>(nullptr);
     else

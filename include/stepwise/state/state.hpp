@@ -13,6 +13,11 @@ namespace stepwise {
 /// ASL's state types.
 enum class state_type : unsigned char { task, pass, choice, wait, succeed, fail };
 
+/// QueryLanguage. A state in JSONata has none of the fields that are paths or payload templates, and its
+/// Arguments and Output are their defaults: `static constexpr auto language = stepwise::query_language::jsonata;`
+/// A workflow says it in the same way; then all of its states must.
+enum class query_language : unsigned char { jsonpath, jsonata };
+
 /// `using next = stepwise::end;`: the workflow ends here, with this state's output.
 struct end {};
 
@@ -57,6 +62,10 @@ struct state_base {
   static constexpr std::string_view comment{};
   /// Checks passed over; see stepwise::allow.
   using allow = stepwise::allow<>;
+  /// Fields that are written into the ASL as they stand; see stepwise::raw_fields.
+  using raw_fields = unset;
+  /// QueryLanguage; see stepwise::query_language.
+  static constexpr query_language language = query_language::jsonpath;
 };
 
 /// The fields of a state that a payload flows through.

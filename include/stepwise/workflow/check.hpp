@@ -42,7 +42,7 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   if (!root) {
     begin();
     if (path->from == origin::input)
-      out << ", but it says of no input; write using input = ... with its type";
+      out << ", but the state has no input; write using input = ... with its type";
     else
       out << no_variables;
     return;
@@ -126,6 +126,21 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   }
 }
 
+/// Of a state in JSONata: it has no field of JSONPath.
+constexpr void check_jsonata(sentence& out, const state_info& at) {
+  const auto refuse = [&](bool has, std::string_view field) {
+    if (!out && has) out << "state " << at.self->type_name << ": it is in JSONata, which has no " << field << "; what it has in its place is not there yet";
+  };
+  refuse(at.type == state_type::choice, "rules over paths");
+  refuse(at.flow != nullptr, "input_path, parameters, result, result_selector, output_path or assign of payload templates");
+  refuse(at.result_path.how != placement::replace, "result_path");
+  refuse(at.paths != nullptr, "path in place of a constant");
+  for (const catcher& each : at.catches) {
+    refuse(each.result_path.how != placement::replace, "result_path of a catcher");
+    refuse(each.assign != nullptr, "assign of payload templates");
+  }
+}
+
 /// `around` is what its expressions see besides its payload.
 constexpr void check_state(sentence& out, const state_info& at, const readable& around) {
   check_name(out, *at.self);
@@ -143,6 +158,8 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
     if (!out) check_flow_out(out, at, around);
   }
+  if (!out && at.language == query_language::jsonata) check_jsonata(out, at);
+  if (!out && at.raw != nullptr) at.raw->check(out, at, {}, *at.raw, {});
   if (!out && at.paths != nullptr) check_figure_paths(out, at, around);
   if (!out && at.type != state_type::choice && at.type != state_type::succeed && at.type != state_type::fail) check_transition(out, at);
 }

@@ -154,6 +154,8 @@ struct state_info {
   bool ends_by_flag = false;
   maybe<flow_info> flow{};  // null where it is plain
   maybe<figure_paths> paths{};
+  maybe<template_field> raw{};
+  query_language language{};
 
   // Task
   maybe<resource> work{};
@@ -531,7 +533,7 @@ struct paths_of {
 };
 template <class S, class First, class Second>
 constexpr void lower_figure_paths(state_info& info) {
-  if constexpr (!std::is_same_v<fields<First, Second>, fields<unset, unset>>) {
+  if constexpr (!std::is_same_v<said<First, Second>, said<unset, unset>>) {
     info.paths = &paths_of<S, First, Second>::value;
     if (info.paths->wrong.what != misuse::reason::none) info.wrong = info.paths->wrong;
   }
@@ -558,6 +560,9 @@ constexpr void lower_any(state_info& info) {
     info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
   }
   find_misspelt<S>(info.wrong);
+  info.language = S::language;
+  if constexpr (!std::is_same_v<typename S::raw_fields, unset>)
+    info.raw = lower_field<typename S::raw_fields, field_type::raw_fields>(info.wrong, "raw_fields", "stepwise::raw_fields<...>");
 }
 
 template <class S>

@@ -108,6 +108,8 @@ struct workflow {
   static constexpr std::string_view comment{};
   /// TimeoutSeconds of a whole execution, 1 to 99999999; 0 stands for not said.
   static constexpr int timeout_seconds = 0;
+  /// QueryLanguage; see stepwise::query_language.
+  static constexpr query_language language = query_language::jsonpath;
   /// Standard or Express.
   static constexpr workflow_kind kind = workflow_kind::standard;
 
@@ -137,6 +139,11 @@ struct field_problem {
     sentence out;
     if (const std::int64_t timeout = Workflow::timeout_seconds; timeout < 0 || timeout > 99999999)
       out << "workflow " << type_name<Workflow> << ": its timeout_seconds is " << timeout << "; it must be from 1 to 99999999";
+    const machine& states = machine_of<typename Workflow::start_at>;
+    for (std::size_t i = 0; Workflow::language == query_language::jsonata && i < states.size && !out; ++i)
+      if (states[i].language != query_language::jsonata)
+        out << "workflow " << type_name<Workflow> << ": it is in JSONata, so its state " << states[i].self->type_name
+            << " cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata";
     return out;
   }();
 };

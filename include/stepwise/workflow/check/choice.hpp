@@ -217,6 +217,10 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
         << "> is its only route, and a Choice needs a choice; go there by next";
     return;
   }
+  if (at.flow != nullptr && (at.flow->input_path.how != placement::replace || at.flow->output_path.how != placement::replace)) {
+    out << "state " << at.self->type_name << ": a Choice takes no input_path or output_path here; let a Pass before it or behind it have that";
+    return;
+  }
   if (!check_path(out, at, "its path", at.over)) return;
   sentence missing;
   const view here = follow(missing, view_of(at.input), at.over);
