@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace stepwise::detail {
@@ -38,7 +39,9 @@ struct json_route {
       if constexpr (reads(Expression::tree, origin::variable)) variables = to_json(around.variables());
       return from_json<To>(detail::evaluate(Expression::tree, {input, context, {variables.if_object()}}, provider::digest));
     } catch (const payload_error& misfit) {
-      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.what()}), ref_of<typename Around::state>.name);
+      const std::string_view said = misfit.what();  // of a path, it begins with that
+      throw contract_broken("States.Runtime", said.starts_with(Expression::text) ? std::string(said) : joined({Expression::text, ": ", said}),
+                            ref_of<typename Around::state>.name);
     }
   }
 
