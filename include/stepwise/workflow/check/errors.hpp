@@ -22,20 +22,32 @@ constexpr std::string_view misspelling_of(const state_info& at, std::string_view
   return {};
 }
 
-/// Whether a task can fail with this error, as far as its declarations go. The reserved names and those
-/// of its integration always can, except that a slip of the pen is not taken for one of them.
+constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr); }
+
+/// Whether a task can fail with this reserved error. Those of Parallel, Map and HTTP cannot come from it,
+/// and what the specification calls IntrinsicFailure and the like is reported as States.Runtime.
+constexpr bool reserved_can_come(const state_info& at, std::string_view name) {
+  if (name == "States.HeartbeatTimeout") return has_heartbeat(at);
+  if (name == "States.QueryEvaluationError") return at.language == query_language::jsonata;
+  return name == "States.Timeout" || name == "States.Permissions" || name == "States.DataLimitExceeded";
+}
+
+/// Whether a task can fail with this error, as far as its declarations go. The names of its integration
+/// always can, except that a slip of the pen is not taken for one of them.
 constexpr bool can_come(const state_info& at, const error_label& error) {
   if (error.role == error_role::unknown_reserved) return false;
+  if (error.role == error_role::reserved) return reserved_can_come(at, error.name.text);
   if (error.role != error_role::own && error.role != error_role::lambda) return true;
   if (at.raises.contains(error.name.text)) return true;
   return error.known || (at.work != nullptr && at.work->integration == error.role && misspelling_of(at, error.name.text).empty());
 }
 
-/// Whether an earlier list takes an error before a later one sees it.
+/// Whether an earlier list takes an error before a later one sees it. States.TaskFailed takes any but
+/// States.Timeout; States.ALL is the last.
 constexpr bool takes(const name_list& earlier, const error_label& error) {
   if (earlier.contains(error.name.text)) return true;
-  // The documentation and the service differ on who takes States.DataLimitExceeded.
-  const bool by_wildcard = error.role == error_role::own || error.role == error_role::lambda || error.name.text == "States.Permissions";
+  const bool by_wildcard = error.role == error_role::own || error.role == error_role::lambda ||
+                           (error.role == error_role::reserved && error.name.text != "States.Timeout");
   return by_wildcard && earlier.contains(error_role::task_failed);
 }
 
@@ -77,7 +89,11 @@ constexpr void check_errors(sentence& out, const state_info& at, std::string_vie
       if (out) return;
       if (!can_come(at, each) && !at.allows("error-cannot-come")) {
         out << "state " << at.self->type_name << ": it " << verb << " " << each.name.text << ", which cannot come";
-        if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
+        if (each.name.text == "States.HeartbeatTimeout")
+          out << ": it has no heartbeat_seconds";
+        else if (each.role == error_role::reserved)
+          out << ": a Task does not fail with it";
+        else if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
           out << ", while " << meant << " can";
         else if (each.role == error_role::own || each.role == error_role::lambda)
           out << ": its resource does not raise it, and its raises does not name it";
