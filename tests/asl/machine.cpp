@@ -65,7 +65,8 @@ TEST_CASE("the machine text says what is not in the definition") {
     "Runtime.*",
     "States.Permissions",
     "Last"
-  ]
+  ],
+  "raw_fields": 0
 }
 )json");
 }
