@@ -87,7 +87,7 @@ struct Direct : sw::task<Inside, Note> {
 struct One : sw::workflow<Bare> {};
 struct Other : sw::workflow<Direct> {};
 
-TEST_CASE("an OutputPath goes on behind the Payload of lambda:invoke; null forms") {
+TEST_CASE("an OutputPath goes on behind the Payload of lambda:invoke, and null forms") {
   CHECK(sw::asl<One>.find(R"("OutputPath":"$.Payload.order")") != std::string_view::npos);
   CHECK(sw::asl<Other>.find(R"("Parameters":{"text":"\u00e9 \"x\""},"ResultPath":null,"OutputPath":null,"End":true)") != std::string_view::npos);
 }

@@ -97,7 +97,7 @@ TEST_CASE("a template makes its payload") {
 using deep = sw::parameters<sw::json, R"json({"list": [{"id.$": "$.order_id"}, "$.order_id", [{"of": {"id.$": "$.order_id"}}]]})json">;
 using fixed = sw::result<sw::json, R"json({"id.$": "$.order_id", "list": ["$.order_id"]})json">;
 
-TEST_CASE("an expression stands at any depth, within arrays too; a text without a name is none, and nothing in a Result") {
+TEST_CASE("an expression stands at any depth, within arrays too, but a bare text is none, and nothing in a Result") {
   TemplateOrder order{"o-1", 4, {}, {}};
   int nothing = 0;
   const surroundings<Charge, int> around{nothing};
