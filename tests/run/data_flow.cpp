@@ -284,6 +284,27 @@ TEST_CASE("a Wait reads its time, a Fail its cause") {
   CHECK(run({0, "tomorrow", ""}) == "States.Runtime: its timestamp_path, $.until, leads to nothing that it can be");
 }
 
+struct Pauses {
+  std::uint16_t delay = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pauses, (), (delay))
+struct Sleep : sw::wait<Job> {
+  using seconds_path = sw::path<"$delay">;
+  using next = sw::end;
+};
+struct Doze : sw::wait<Job> {
+  static constexpr int seconds = 1;
+  using assign = sw::assign<R"json({"delay.$": "$.delay"})json">;
+  using next = Sleep;
+};
+struct Sleeping : sw::workflow<Doze, Pauses> {};
+
+TEST_CASE("a Wait sets a variable from its input, and the next one reads it as its time") {
+  counting_clock time;
+  sw::run<Sleeping>(Job{3, "", ""}, sw::handlers{}, time);
+  CHECK(time.slept == 4);
+}
+
 struct Blamed : sw::fail<"", "As it said"> {
   using input = Job;
   using error_path = sw::path<"$.reason">;
