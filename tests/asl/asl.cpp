@@ -179,6 +179,25 @@ struct Route : sw::choice<std::variant<Half, Tenth, Big>> {
 struct Machine : sw::workflow<Route> {};
 }  // namespace numbers
 
+// Every name that Step Functions reserves and every one of Lambda's, but the wildcards and States.Runtime.
+namespace errors {
+template <sw::fixed_string... Names>
+using named = sw::error_equals<sw::error<Names>...>;
+struct Over : sw::fail<> {};
+struct Call : sw::task<Payload> {
+  using resource = sw::lambda<"Call">;
+  using retries = sw::retries<
+      sw::retry<named<"States.Timeout", "States.HeartbeatTimeout", "States.Permissions", "States.DataLimitExceeded", "States.QueryEvaluationError",
+                      "States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed", "States.ResultWriterFailed", "States.BranchFailed",
+                      "States.IntrinsicFailure", "States.NoChoiceMatched", "States.ParameterPathFailure", "States.ResultPathMatchFailure",
+                      "States.Http.Socket", "States.Http.StatusCode.503">>,
+      sw::retry<sw::error_equals<sw::errors::lambda_service, sw::errors::lambda_aws, sw::errors::lambda_sdk_client, sw::errors::lambda_too_many_requests,
+                                 sw::errors::lambda_client_execution_timeout, sw::errors::lambda_unknown, sw::errors::sandbox_timed_out>>>;
+  using catches = sw::catches<sw::on<sw::errors::all, Over>>;
+  using next = sw::end;
+};
+struct Machine : sw::workflow<Call> {};
+}  // namespace errors
 
 }  // namespace
 
@@ -200,6 +219,16 @@ TEST_CASE("the pretty form is the same text with white space between the tokens"
   CHECK(squeezed == expected);
   CHECK(sw::asl_pretty<all_fields::Machine>.starts_with("{\n  \"Comment\": \"All of it\",\n  \"StartAt\": "));
   CHECK(sw::asl_pretty<all_fields::Machine>.ends_with("    \"Silent\": {\n      \"Type\": \"Fail\"\n    }\n  }\n}\n"));
+}
+
+TEST_CASE("every reserved error can be named, and every one of Lambda") {
+  CHECK(sw::asl<errors::Machine>.find(
+            R"("Retry":[{"ErrorEquals":["States.Timeout","States.HeartbeatTimeout","States.Permissions","States.DataLimitExceeded","States.QueryEvaluationError",)"
+            R"("States.ExceedToleratedFailureThreshold","States.ItemReaderFailed","States.ResultWriterFailed","States.BranchFailed",)"
+            R"("States.IntrinsicFailure","States.NoChoiceMatched","States.ParameterPathFailure","States.ResultPathMatchFailure",)"
+            R"("States.Http.Socket","States.Http.StatusCode.503"]},{"ErrorEquals":["Lambda.ServiceException","Lambda.AWSLambdaException",)"
+            R"("Lambda.SdkClientException","Lambda.TooManyRequestsException","Lambda.ClientExecutionTimeoutException","Lambda.Unknown","Sandbox.Timedout"]}],)"
+            R"("Catch":[{"ErrorEquals":["States.ALL"],"Next":"Over"}])") != std::string_view::npos);
 }
 
 TEST_CASE("numbers are written exactly") {

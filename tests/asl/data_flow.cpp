@@ -87,9 +87,102 @@ struct Direct : sw::task<Inside, Note> {
 struct One : sw::workflow<Bare> {};
 struct Other : sw::workflow<Direct> {};
 
-TEST_CASE("an OutputPath goes on behind the Payload of lambda:invoke; null forms") {
+TEST_CASE("an OutputPath goes on behind the Payload of lambda:invoke, and null forms") {
   CHECK(sw::asl<One>.find(R"("OutputPath":"$.Payload.order")") != std::string_view::npos);
   CHECK(sw::asl<Other>.find(R"("Parameters":{"text":"\u00e9 \"x\""},"ResultPath":null,"OutputPath":null,"End":true)") != std::string_view::npos);
+}
+
+// ---- What is no Task
+
+using Noted = sw::placed<Inside, "$.note", Note>;
+struct Last : sw::succeed<Noted> {
+  using input_path = sw::path<"$.note">;
+  using output_path = sw::path<"$.text">;
+};
+struct Hold : sw::wait<Noted> {
+  static constexpr int seconds = 0;
+  using assign = sw::assign<R"json({"tries": 1})json">;
+  using next = Last;
+};
+struct Fix : sw::pass<Inside> {
+  using input_path = sw::path<"$.order">;
+  using result = sw::result<Note, R"json({"text": "$.as it stands"})json">;
+  using result_path = sw::path<"$.note">;
+  using assign = sw::assign<R"json({"customer.$": "$.text"})json">;
+  using next = Hold;
+};
+struct Make : sw::pass<Order> {
+  using parameters = sw::parameters<Inside, R"json({"order": {"order_id.$": "$.order_id", "delay": 1}})json">;
+  using next = Fix;
+};
+struct Narrow : sw::wait<Inside> {
+  static constexpr int seconds = 1;
+  using input_path = sw::path<"$.order">;
+  using next = Make;
+};
+struct Others : sw::workflow<Narrow, Memory> {};
+
+TEST_CASE("a Pass, a Wait and a Succeed have the fields of the data flow that are theirs") {
+  CHECK(sw::asl<Others> ==
+        R"({"StartAt":"Narrow","States":{"Narrow":{"Type":"Wait","InputPath":"$.order","Seconds":1,"Next":"Make"},)"
+        R"("Make":{"Type":"Pass","Parameters":{"order":{"order_id.$":"$.order_id","delay":1}},"Next":"Fix"},)"
+        R"("Fix":{"Type":"Pass","InputPath":"$.order","Result":{"text":"$.as it stands"},"ResultPath":"$.note","Assign":{"customer.$":"$.text"},"Next":"Hold"},)"
+        R"("Hold":{"Type":"Wait","Assign":{"tries":1},"Seconds":0,"Next":"Last"},)"
+        R"("Last":{"Type":"Succeed","InputPath":"$.note","OutputPath":"$.text"}}})");
+}
+
+// ---- Figures and texts that are read
+
+struct Times {
+  int timeout;
+  int heartbeat;
+  std::string until;
+  std::string problem;
+};
+BOOST_DESCRIBE_STRUCT(Times, (), (timeout, heartbeat, until, problem))
+
+struct Wrong : sw::fail<"", "Too late"> {
+  using input = Times;
+  using error_path = sw::path<"$.problem">;
+};
+struct Until : sw::wait<Times> {
+  using timestamp_path = sw::path<"$.until">;
+  using allow = sw::allow<"can-fail">;
+  using next = Wrong;
+};
+struct Timed : sw::task<Times, Note> {
+  using resource = sw::lambda<"Timed">;
+  using timeout_seconds_path = sw::path<"$.timeout">;
+  using heartbeat_seconds_path = sw::path<"$.heartbeat">;
+  using result_path = sw::discard;
+  using allow = sw::allow<"can-fail">;
+  using next = Until;
+};
+struct Timing : sw::workflow<Timed> {};
+
+TEST_CASE("paths stand in place of times, of an error and of a cause") {
+  CHECK(sw::asl<Timing>.find(R"("ResultPath":null,"TimeoutSecondsPath":"$.timeout","HeartbeatSecondsPath":"$.heartbeat","Next":"Until"})") != std::string_view::npos);
+  CHECK(sw::asl<Timing>.find(R"("Until":{"Type":"Wait","TimestampPath":"$.until","Next":"Wrong"})") != std::string_view::npos);
+  CHECK(sw::asl<Timing>.find(R"("Wrong":{"Type":"Fail","Cause":"Too late","ErrorPath":"$.problem"})") != std::string_view::npos);
+}
+
+// ---- JSONata, as far as it goes
+
+struct Query : sw::task<Inside, Note> {
+  static constexpr auto language = sw::query_language::jsonata;
+  using resource = sw::lambda<"Query">;
+  using next = sw::end;
+};
+struct InPart : sw::workflow<Query> {};
+struct AsAWhole : sw::workflow<Query> {
+  static constexpr auto language = sw::query_language::jsonata;
+};
+
+TEST_CASE("a state in JSONata takes lambda:invoke apart by its Arguments and Output") {
+  CHECK(sw::asl<InPart> ==
+        R"({"StartAt":"Query","States":{"Query":{"Type":"Task","QueryLanguage":"JSONata","Resource":"arn:aws:states:::lambda:invoke",)"
+        R"("Arguments":{"FunctionName":"Query","Payload":"{% $states.input %}"},"Output":"{% $states.result.Payload %}","End":true}}})");
+  CHECK(sw::asl<AsAWhole>.starts_with(R"({"QueryLanguage":"JSONata","StartAt":"Query",)"));
 }
 
 }  // namespace

@@ -61,6 +61,7 @@ TEST_CASE("a template is checked member by member") {
   CHECK(problem<R"json({"id.$": "$.order_id", "total": 1, "skus": [], "contact": {"name": "x", "phone": null}})json">() ==
         "state Charge: its parameters have no member extra (json), which TemplateRequest requires");
   CHECK(problem<R"json({"ids": 1})json">() == "state Charge: its parameters have a member ids, which TemplateRequest has not; is its member id meant?");
+  CHECK(problem<R"json({"id": "x", "id.$": "$.order_id"})json">().find("this name is there twice") != std::string::npos);
   CHECK(problem<R"json({"total": 1.5})json">() == "state Charge: its parameters, at total: 1.5, but TemplateRequest requires long");
   CHECK(problem<R"json({"contact": {"name.$": "$.phone"}})json">() ==
         "state Charge: its parameters, at contact.name: $.phone is nullable<std::string>, but TemplateRequest requires std::string");
@@ -91,6 +92,17 @@ TEST_CASE("a template makes its payload") {
         "\"extra\":{\"notes\":[\"soon\"],\"constant\":[1,{\"x\":null}]}}");
   order.lines.clear();
   CHECK_THROWS_AS((build<all, 0, TemplateRequest>(order, around)), sw::execution_failed);
+}
+
+using deep = sw::parameters<sw::json, R"json({"list": [{"id.$": "$.order_id"}, "$.order_id", [{"of": {"id.$": "$.order_id"}}]]})json">;
+using fixed = sw::result<sw::json, R"json({"id.$": "$.order_id", "list": ["$.order_id"]})json">;
+
+TEST_CASE("an expression stands at any depth, within arrays too, but a bare text is none, and nothing in a Result") {
+  TemplateOrder order{"o-1", 4, {}, {}};
+  int nothing = 0;
+  const surroundings<Charge, int> around{nothing};
+  CHECK(sw::to_json_text(build<deep, 0, sw::json>(order, around)) == R"({"list":[{"id":"o-1"},"$.order_id",[{"of":{"id":"o-1"}}]]})");
+  CHECK(sw::to_json_text(build<fixed, 0, sw::json>(order, around)) == R"({"id.$":"$.order_id","list":["$.order_id"]})");
 }
 
 }  // namespace

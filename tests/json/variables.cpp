@@ -63,6 +63,40 @@ TEST_CASE("functions read variables and the Context Object") {
   CHECK(sw::to_json_text(out.whole) == R"({"order_id":"o-1"})");
 }
 
+struct About {
+  std::string id;
+  std::string role;
+  std::string entered;
+  std::string machine_id;
+  std::string machine;
+  int redrives;
+};
+BOOST_DESCRIBE_STRUCT(About, (), (id, role, entered, machine_id, machine, redrives))
+struct Describe : sw::pass<Order> {
+  using parameters = sw::parameters<About, R"json({
+    "id.$": "$$.Execution.Id", "role.$": "$$.Execution.RoleArn", "entered.$": "$$.State.EnteredTime",
+    "machine_id.$": "$$.StateMachine.Id", "machine.$": "$$.StateMachine.Name", "redrives.$": "States.MathAdd($$.Execution.RedriveCount, 0)"
+  })json">;
+  using allow = sw::allow<"can-fail">;
+  using next = sw::end;
+};
+struct Redriven : sw::fail<"Redriven"> {};
+struct IsRedriven : sw::choice<Order> {
+  using routes = sw::routes<sw::when<sw::is_present<"$$.Execution.RedriveTime">, Redriven>, sw::otherwise<Describe>>;
+};
+struct Described : sw::workflow<IsRedriven> {};
+
+TEST_CASE("what else the Context Object says") {
+  const sw::execution about{.id = "arn:e", .role_arn = "arn:r", .state_machine_id = "arn:m"};
+  const About out = sw::run<Described>(Order{"o-1"}, sw::handlers{}, fixed_clock(), sw::no_observer(), about);
+  CHECK(out.id == "arn:e");
+  CHECK(out.role == "arn:r");
+  CHECK(out.entered == "2001-09-09T01:46:40Z");
+  CHECK(out.machine_id == "arn:m");
+  CHECK(out.machine == "Described");
+  CHECK(out.redrives == 0);
+}
+
 struct Show : sw::pass<sw::json> {
   using parameters = sw::parameters<sw::json, R"json({"a.$": "$a", "b.$": "$b.c"})json">;
   using next = sw::end;

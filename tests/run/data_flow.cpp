@@ -140,6 +140,27 @@ TEST_CASE("a task sees a part of its input, and hands a part of its result on") 
   CHECK(out == "b@example.com");
 }
 
+struct Held {
+  Order order;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(Held, (), (order, label))
+struct Mail : sw::succeed<Order> {
+  using input_path = sw::path<"$.customer">;
+  using output_path = sw::path<"$.email">;
+};
+struct Unwrap : sw::wait<Held> {
+  static constexpr int seconds = 0;
+  using input_path = sw::path<"$.order">;
+  using next = Mail;
+};
+struct Unwrapping : sw::workflow<Unwrap> {};
+
+TEST_CASE("a Wait and a Succeed see a part of their input, and hand a part on") {
+  static_assert(std::is_same_v<sw::workflow_output_of<Unwrapping>, std::string>);
+  CHECK(sw::run<Unwrapping>(Held{{"o-1", 1, {"c@example.com"}}, "l"}, sw::handlers{}, no_time()) == "c@example.com");
+}
+
 // ---- Variables
 
 struct Memory {
@@ -261,6 +282,47 @@ TEST_CASE("a Wait reads its time, a Fail its cause") {
   CHECK(run({7, "1970-01-01T00:00:10Z", "too late"}) == "Rejected: too late");
   CHECK(time.slept == 10);
   CHECK(run({0, "tomorrow", ""}) == "States.Runtime: its timestamp_path, $.until, leads to nothing that it can be");
+}
+
+struct Pauses {
+  std::uint16_t delay = 0;
+};
+BOOST_DESCRIBE_STRUCT(Pauses, (), (delay))
+struct Sleep : sw::wait<Job> {
+  using seconds_path = sw::path<"$delay">;
+  using next = sw::end;
+};
+struct Doze : sw::wait<Job> {
+  static constexpr int seconds = 1;
+  using assign = sw::assign<R"json({"delay.$": "$.delay"})json">;
+  using next = Sleep;
+};
+struct Sleeping : sw::workflow<Doze, Pauses> {};
+
+TEST_CASE("a Wait sets a variable from its input, and the next one reads it as its time") {
+  counting_clock time;
+  sw::run<Sleeping>(Job{3, "", ""}, sw::handlers{}, time);
+  CHECK(time.slept == 4);
+}
+
+struct Blamed : sw::fail<"", "As it said"> {
+  using input = Job;
+  using error_path = sw::path<"$.reason">;
+};
+struct Blame : sw::pass<Job> {
+  using next = Blamed;
+};
+struct Blaming : sw::workflow<Blame> {};
+
+TEST_CASE("a Fail reads its error") {
+  static_assert(sw::errors_of<Blaming>.size() == 1 && sw::errors_of<Blaming>[0] == "*");
+  try {
+    sw::run<Blaming>(Job{0, "", "OutOfPaper"}, sw::handlers{});
+    FAIL("it should have failed");
+  } catch (const sw::execution_failed& failed) {
+    CHECK(failed.error() == "OutOfPaper");
+    CHECK(failed.cause() == "As it said");
+  }
 }
 
 }  // namespace

@@ -70,6 +70,50 @@ TEST_CASE("a rule compares members with each other") {
   CHECK(holds<sw::boolean_equals_path<"$.flag", "$.flag">>(sample));
 }
 
+namespace {
+
+// What =, <, >, <= and >= say of one that is less, one that is equal, one that is greater.
+template <class... Rules>
+std::string answers(const Sample& less, const Sample& equal, const Sample& greater) {
+  std::string said;
+  for (const Sample* each : {&less, &equal, &greater}) {
+    ((said += holds<Rules>(*each) ? '1' : '0'), ...);
+    said += ' ';
+  }
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("every comparison tells less, equal and greater apart") {
+  const std::string expected = "01010 10011 00101 ";
+  CHECK(answers<sw::string_equals<"$.text", "b">, sw::string_less_than<"$.text", "b">, sw::string_greater_than<"$.text", "b">, sw::string_less_than_equals<"$.text", "b">,
+                sw::string_greater_than_equals<"$.text", "b">>(texts("a", ""), texts("b", ""), texts("ba", "")) == expected);
+  CHECK(answers<sw::string_equals_path<"$.text", "$.other">, sw::string_less_than_path<"$.text", "$.other">, sw::string_greater_than_path<"$.text", "$.other">,
+                sw::string_less_than_equals_path<"$.text", "$.other">, sw::string_greater_than_equals_path<"$.text", "$.other">>(
+            texts("a", "b"), texts("b", "b"), texts("ba", "b")) == expected);
+  const auto numbers = [](double number, std::int64_t count) {
+    Sample made;
+    made.number = number;
+    made.count = count;
+    return made;
+  };
+  CHECK(answers<sw::numeric_equals<"$.number", 2>, sw::numeric_less_than<"$.number", 2>, sw::numeric_greater_than<"$.number", 2>,
+                sw::numeric_less_than_equals<"$.number", 2>, sw::numeric_greater_than_equals<"$.number", 2>>(numbers(1.5, 0), numbers(2, 0), numbers(2.5, 0)) == expected);
+  CHECK(answers<sw::numeric_equals_path<"$.number", "$.count">, sw::numeric_less_than_path<"$.number", "$.count">, sw::numeric_greater_than_path<"$.number", "$.count">,
+                sw::numeric_less_than_equals_path<"$.number", "$.count">, sw::numeric_greater_than_equals_path<"$.number", "$.count">>(
+            numbers(-0.5, 0), numbers(7, 7), numbers(7, 6)) == expected);
+  constexpr char noon[] = "2027-01-01T12:00:00Z";
+  const Sample before = texts("2027-01-01T11:59:59.9Z", noon);
+  const Sample same = texts("2027-01-01T13:00:00+01:00", noon);
+  const Sample after = texts("2027-01-01T12:00:00.001Z", noon);
+  CHECK(answers<sw::timestamp_equals<"$.text", "2027-01-01T12:00:00Z">, sw::timestamp_less_than<"$.text", "2027-01-01T12:00:00Z">,
+                sw::timestamp_greater_than<"$.text", "2027-01-01T12:00:00Z">, sw::timestamp_less_than_equals<"$.text", "2027-01-01T12:00:00Z">,
+                sw::timestamp_greater_than_equals<"$.text", "2027-01-01T12:00:00Z">>(before, same, after) == expected);
+  CHECK(answers<sw::timestamp_equals_path<"$.text", "$.other">, sw::timestamp_less_than_path<"$.text", "$.other">, sw::timestamp_greater_than_path<"$.text", "$.other">,
+                sw::timestamp_less_than_equals_path<"$.text", "$.other">, sw::timestamp_greater_than_equals_path<"$.text", "$.other">>(before, same, after) == expected);
+}
+
 TEST_CASE("timestamps are compared as instants, and other texts are none") {
   const Sample sample = texts("2027-01-01T01:00:00.250+01:00", "2027-01-01T00:00:00.25Z");
   CHECK(holds<sw::timestamp_equals_path<"$.text", "$.other">>(sample));
