@@ -7,14 +7,16 @@ SHAPE: bare                a chain of tasks, its ASL emitted
        retry_catch         one retrier and one catcher on every task
        retry_catch_run     the same, and run with inline handlers
        retry_catch_choice  the same as retry_catch, and a Choice over a variant every five states
+       data_flow           the same as retry_catch, with parameters and a result_selector of four members
 """
 import sys
 
-SHAPES = ("bare", "retry_catch", "retry_catch_run", "retry_catch_choice")
+SHAPES = ("bare", "retry_catch", "retry_catch_run", "retry_catch_choice", "data_flow")
 
 
 def generate(shape: str, n: int) -> str:
-    out = ["#include <stepwise/stepwise.hpp>", "namespace sw = stepwise;", ""]
+    header = "data_flow" if shape == "data_flow" else "stepwise"
+    out = [f"#include <stepwise/{header}.hpp>", "namespace sw = stepwise;", ""]
     guarded = shape != "bare"
     choices = shape == "retry_catch_choice"
     tag = lambda i: choices and i % 5 == 0
@@ -46,6 +48,11 @@ def generate(shape: str, n: int) -> str:
         if guarded:
             out.append("  using retries = sw::retries<sw::retry<sw::errors::lambda_transient>>;")
             out.append("  using catches = sw::catches<sw::on<sw::errors::all, Failed>>;")
+        if shape == "data_flow":
+            parameters = f'{{"a.$": "$.a", "b": {i}, "c.$": "$.c", "d.$": "$.d"}}'
+            selected = f'{{"a.$": "$.Payload.a", "b": {i}, "c.$": "$.Payload.c", "d.$": "$.Payload.d"}}'
+            out.append(f'  using parameters = sw::parameters<P{i}, R"json({parameters})json">;')
+            out.append(f'  using result_selector = sw::result_selector<P{i + 1}, R"json({selected})json">;')
         out.append(f"  using next = {following};")
         if shape == "retry_catch_run":
             out.append(f"  static P{i + 1} handle(const P{i}& in) {{ return {{in.a + 1, in.b, in.c, in.d}}; }}")

@@ -50,7 +50,7 @@ std::string problem(bool can_fail = false) {
   at.self = &ref_of<Charge>;
   at.allows = can_fail ? +[](std::string_view) { return true; } : +[](std::string_view) { return false; };
   sentence out;
-  const readable source{.input = view_of(&schema_of<TemplateOrder>)};
+  const readable source{.input = &schema_of<TemplateOrder>};
   template_check(out, at, "parameters", template_of<Text>, source).check(schema_of<TemplateRequest>);
   return std::string(out.view());
 }

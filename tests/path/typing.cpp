@@ -49,7 +49,7 @@ std::string type_of(std::string_view text) {
   const auto tree = parse_expression<64>(text);
   REQUIRE(tree.valid());
   sentence wrong;
-  const readable source{view_of(&schema_of<Order>), {}};
+  const readable source{.input = &schema_of<Order>};
   expression_typing typing(tree, source, wrong);
   const shape found = typing.type();
   if (wrong) return std::string(wrong.view());

@@ -126,7 +126,7 @@ constexpr void write_members(json_writer<Out, Pretty>& json, const template_view
   for (node_index i = tree[index].first; i != no_node; i = tree[i].next) {
     json.item();
     if (tree[index].what == template_node::type::object) {
-      json.out.put(tree.source(tree[i].raw_key));
+      json.out.put(tree.raw_key(tree[i]));
       json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
     }
     write_template(json, tree, i);
@@ -465,14 +465,24 @@ constexpr text_writer<Capacity> write_fragment(const state_info& state, std::str
 template <class S, bool Pretty, std::size_t Capacity>
 inline constexpr text_writer<Capacity> fragment = write_fragment<Capacity, Pretty>(info_of<S>, retry_text<S, Pretty>());
 
-// Nearly all states fit into the first size; the others get what they need.
-inline constexpr std::size_t first_capacity = 512;
+/// Room for the text of a state: nearly all fit into the first size, those with templates are longer by
+/// them, and what does not fit gets what it needs.
+constexpr std::size_t first_capacity(const state_info& at) {
+  std::size_t size = 512;
+  if (at.flow != nullptr) {
+    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result, at.flow->result_selector, at.flow->assign})
+      if (each != nullptr) size += each->tree.text.size();
+    size = (size + 127) / 128 * 128;
+  }
+  return size;
+}
 template <class S, bool Pretty>
 constexpr std::string_view fragment_of() {
-  if constexpr (fragment<S, Pretty, first_capacity>.fits())
-    return fragment<S, Pretty, first_capacity>.view();
+  constexpr std::size_t first = first_capacity(info_of<S>);
+  if constexpr (fragment<S, Pretty, first>.fits())
+    return fragment<S, Pretty, first>.view();
   else
-    return fragment<S, Pretty, (fragment<S, Pretty, first_capacity>.size + 1023) / 1024 * 1024>.view();
+    return fragment<S, Pretty, (fragment<S, Pretty, first>.size + 1023) / 1024 * 1024>.view();
 }
 
 template <class Chunk, bool Pretty>

@@ -2,7 +2,8 @@
 // What a path can begin with.
 #pragma once
 
-#include <stepwise/payload/view.hpp>
+#include <stepwise/payload/schema.hpp>
+#include <stepwise/text/maybe.hpp>
 
 #include <string_view>
 
@@ -13,9 +14,9 @@ inline constexpr std::string_view no_variables = ", but its workflow has no vari
 
 /// The types of what an expression may read.
 struct readable {
-  view input;       // $
-  view context{};   // $$
-  view variables{}; // $name: a member of this
+  maybe<schema> input{};      // $
+  maybe<schema> context{};    // $$
+  maybe<schema> variables{};  // $name: a member of this
 };
 
 }  // namespace stepwise::detail

@@ -37,9 +37,9 @@ struct reference_path {
   constexpr bool valid() const { return error_at == std::string_view::npos; }
 };
 
-// Of a variable's name; what is no ASCII counts as a letter.
-constexpr bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
-constexpr bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9'); }
+// Of a variable's name, as UAX #31 has identifiers; what is no ASCII counts as a letter.
+constexpr bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+constexpr bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 /// `$.a.b`, and, where a field may read them, `$$.a.b` of the Context Object and `$name.a` of a variable.
 constexpr reference_path parse_reference_path(std::string_view text) {

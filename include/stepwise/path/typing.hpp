@@ -73,7 +73,7 @@ class expression_typing {
   constexpr shape type_of(const node& of) {
     using type = node::type;
     switch (of.what) {
-      case type::path: return path_type(of, source_.input);
+      case type::path: return path_type(of, {});
       case type::call: return call_type(of);
       case type::string: return shape_of<std::string>();
       case type::number: return of.number == static_cast<double>(static_cast<std::int64_t>(of.number)) ? shape_of<std::int64_t>() : shape_of<double>();
@@ -85,10 +85,10 @@ class expression_typing {
   // --- paths ---
 
   constexpr shape path_type(const node& path, const view& item) {
-    view root = source_.input;
+    view root = view_of(source_.input);
     if (path.from == node::origin::item) root = item;
-    if (path.from == node::origin::context) root = source_.context;
-    if (path.from == node::origin::variable) root = source_.variables;
+    if (path.from == node::origin::context) root = view_of(source_.context);
+    if (path.from == node::origin::variable) root = view_of(source_.variables);
     if (!root) {
       out_ << words(path) << (path.from == node::origin::variable ? no_variables : ", but there is nothing to read");
       return {};
@@ -110,6 +110,10 @@ class expression_typing {
       if (here.what() == kind::json) break;
       here = step_type(path, in_.steps[i], here, definite);
       if (!here.known()) return {};
+    }
+    if (definite && here.what() == kind::optional) {
+      may_fail("what it reads may be absent");
+      return {view_of(here.at.base->element), 0};
     }
     if (definite) return here;
     if (here.what() == kind::optional) here = {view_of(here.at.base->element), 0};  // what is absent is not in the array

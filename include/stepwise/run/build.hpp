@@ -64,17 +64,25 @@ struct name_of_path_step {
   static constexpr std::string_view text = Expression::tree.steps[Step].name;
 };
 
-template <class Expression, node_index Step, class To, class Here>
+/// A definite path that leads to nothing.
+[[noreturn, gnu::cold, gnu::noinline]] inline void find_nothing(std::string_view path, std::string_view state) {
+  throw contract_broken("States.Runtime", joined({path, ": what it reads is absent"}), state);
+}
+
+template <class Expression, class S, node_index Step, class To, class Here>
 To take(Here& here) {
-  if constexpr (Step == no_node) {
-    return convert<To>(Here(here));
-  } else {
+  if constexpr (Step != no_node) {
     return with_member<name_of_path_step<Expression, Step>>(
-        here, [](auto& below) -> To { return take<Expression, Expression::tree.steps[Step].next, To>(below); });
+        here, [](auto& below) -> To { return take<Expression, S, Expression::tree.steps[Step].next, To>(below); });
+  } else if constexpr (is_optional<std::remove_const_t<Here>>) {
+    if (!here) find_nothing(Expression::text, ref_of<S>.name);
+    return convert<To>(typename std::remove_const_t<Here>::value_type(*here));
+  } else {
+    return convert<To>(std::remove_const_t<Here>(here));
   }
 }
 // What is covered by a placed result has no type to copy.
-template <class Expression, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
+template <class Expression, class S, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
   requires(Step == no_node)
 To take(covered<Object, Path, Depth, Value>& here) {
   return convert<To>(placed<Object, Path, Value>{here.object, here.value});
@@ -142,10 +150,10 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
     constexpr const expression_node& root = expression::tree.nodes[expression::tree.root];
     using origin = expression_node::origin;
     if constexpr (leads_through_structs<expression>(schema_of<Source>, origin::input)) {
-      return take<expression, root.first, To>(source);
+      return take<expression, typename Around::state, root.first, To>(source);
     } else if constexpr (leads_through_variables<expression, Around>()) {
       auto& variables = around.variables();
-      return take<expression, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));
+      return take<expression, typename Around::state, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));
     } else if constexpr (requires { sizeof(json_route<To>); }) {
       return json_route<To>::template evaluate<expression>(source, around);
     } else {

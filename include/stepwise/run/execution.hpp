@@ -23,9 +23,9 @@ struct execution {
 namespace detail {
 
 constexpr bool reads_context(const maybe<template_field>& field) { return field != nullptr && find_text(field->tree.text, "$$") != std::string_view::npos; }
+constexpr bool reads_context(const maybe<reference_path>& path) { return path != nullptr && path->from == reference_path::origin::context; }
 constexpr bool reads_context(const rule& test) {
-  constexpr auto context = reference_path::origin::context;
-  if (test.what == rule::kind::compares && (test.variable.from == context || (test.path != nullptr && test.path->from == context))) return true;
+  if (test.what == rule::kind::compares && (reads_context(maybe<reference_path>(&test.variable)) || reads_context(test.path))) return true;
   for (const rule& each : test.parts)
     if (reads_context(each)) return true;
   return false;
@@ -35,6 +35,7 @@ constexpr bool reads_context(const state_info& at) {
   if (at.flow != nullptr)
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign})
       if (reads_context(each)) return true;
+  if (at.paths != nullptr && (reads_context(at.paths->first) || reads_context(at.paths->second))) return true;
   for (const catcher& each : at.catches)
     if (reads_context(each.assign)) return true;
   for (const route& each : at.routes)

@@ -127,10 +127,17 @@ template <class Template, class Otherwise>
 struct made_by {
   using type = Otherwise;
 };
-template <class Template, class Otherwise>
-  requires requires { typename Template::payload; }
-struct made_by<Template, Otherwise> {
-  using type = typename Template::payload;
+template <class Payload, fixed_string Template, class Otherwise>
+struct made_by<parameters<Payload, Template>, Otherwise> {
+  using type = Payload;
+};
+template <class Payload, fixed_string Template, class Otherwise>
+struct made_by<result_selector<Payload, Template>, Otherwise> {
+  using type = Payload;
+};
+template <class Payload, fixed_string Json, class Otherwise>
+struct made_by<result<Payload, Json>, Otherwise> {
+  using type = Payload;
 };
 
 /// Fields side by side, to be compared with their defaults at once.

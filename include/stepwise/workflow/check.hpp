@@ -36,8 +36,8 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   what << "its " << field;
   if (!check_path(out, at, what.view(), *path)) return;
   using origin = reference_path::origin;
-  const view input = at.flow != nullptr ? view_of(at.flow->visible) : at.input != nullptr ? view_of(at.input) : view{};
-  const view root = path->from == origin::input ? input : path->from == origin::context ? around.context : around.variables;
+  const maybe<schema> input = at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input;
+  const view root = view_of(path->from == origin::input ? input : path->from == origin::context ? around.context : around.variables);
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << path->text; };
   if (!root) {
     begin();

@@ -68,7 +68,6 @@ struct result_place {
 struct template_field {
   template_view tree{};
   const schema* payload = nullptr;
-  sequence<std::string_view> reads{};  // the variables
   // In place of a call, so that those who have no templates do without their checks.
   void (*check)(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) = nullptr;
 };

@@ -24,7 +24,7 @@ namespace detail {
 template <class Start, class Variables, std::size_t Chunk>
 constexpr sentence chunk_problem() {
   const machine& states = machine_of<Start>;
-  const readable around{{}, view_of(&context_schema<json>), view_of(schema_or_none<Variables>)};
+  const readable around{{}, &context_schema<json>, schema_or_none<Variables>};
   sentence out;
   for (std::size_t i = Chunk * chunk_size; i < states.size && i < (Chunk + 1) * chunk_size && !out; ++i) check_state(out, states[i], around);
   return out;

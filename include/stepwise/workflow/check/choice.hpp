@@ -59,7 +59,7 @@ constexpr reading check_operand(sentence& out, const state_info& at, const rule&
   if (!check_path(out, at, reads.view(), path)) return {};
   sentence missing;
   using origin = reference_path::origin;
-  const view root = path.from == origin::input ? view_of(at.input) : path.from == origin::context ? around.context : around.variables;
+  const view root = view_of(path.from == origin::input ? at.input : path.from == origin::context ? around.context : around.variables);
   if (!root) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << no_variables;
     return {};
@@ -253,7 +253,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
     }
     check_target(out, at, *each.next);
     if (!out && each.assign_unread) out << "state " << at.self->type_name << ": the assign of its route to " << each.next->type_name << unread_assign;
-    if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, view_of(at.input), around);
+    if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, at.input, around);
     if (out) return;
     if (each.what != route::kind::otherwise && each.what != at.routes[0].what) {
       out << "state " << at.self->type_name << ": its routes mix alternatives and comparisons, with the one to " << each.next->type_name

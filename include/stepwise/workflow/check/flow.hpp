@@ -50,7 +50,7 @@ constexpr void check_reading_path(sentence& out, const state_info& at, std::stri
   }
 }
 
-constexpr void check_template(sentence& out, const state_info& at, std::string_view field, const template_field& given, const view& input, const readable& around) {
+constexpr void check_template(sentence& out, const state_info& at, std::string_view field, const template_field& given, const maybe<schema>& input, const readable& around) {
   if (given.payload != nullptr) check_type(out, at, field, *given.payload);
   if (!out) given.check(out, at, field, given, {input, around.context, around.variables});
 }
@@ -59,16 +59,16 @@ constexpr void check_template(sentence& out, const state_info& at, std::string_v
 constexpr void check_flow_in(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
   if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input);
-  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, view_of(flow.visible), around);
+  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, flow.visible, around);
   if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {}, around);
 }
 
 /// And behind it.
 constexpr void check_flow_out(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
-  if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, view_of(flow.raw_result), around);
+  if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, flow.raw_result, around);
   if (!out && flow.assign != nullptr)
-    check_template(out, at, "assign", *flow.assign, view_of(at.type == state_type::task ? flow.raw_result : maybe<schema>(flow.selected)), around);
+    check_template(out, at, "assign", *flow.assign, at.type == state_type::task ? flow.raw_result : maybe<schema>(flow.selected), around);
   if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed);
 }
 

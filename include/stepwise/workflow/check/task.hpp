@@ -75,7 +75,7 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
       out << "state " << at.self->type_name << ": the assign of its catcher for " << each.errors.names[0].name.text << unread_assign;
       return;
     }
-    if (each.assign != nullptr) check_template(out, at, "catcher's assign", *each.assign, view_of(&schema_of<error_output>), around);
+    if (each.assign != nullptr) check_template(out, at, "catcher's assign", *each.assign, &schema_of<error_output>, around);
     if (out) return;
     const bool alone = each.result_path.how == placement::replace;
     check_edge(out, at, "catcher", alone ? "" : "payload", *each.payload, *each.next);

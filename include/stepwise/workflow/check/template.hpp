@@ -257,42 +257,84 @@ class template_check {
   }
 };
 
-/// The names of the variables that a template reads.
-struct variable_reads {
-  static constexpr std::size_t capacity = 32;
-  std::string_view names[capacity]{};
-  std::size_t size = 0;
+/// Whether a template is of the usual kind, and nothing is wrong with it: objects with the members of
+/// their structs, constants of the very types, and paths from member to member. Says no where it is not
+/// sure; then template_check looks, and finds the words.
+class quick_check {
+ public:
+  constexpr quick_check(const template_view& tree, const schema& source) : tree_(tree), source_(source) {}
 
-  template <std::size_t Capacity>
-  constexpr void add(const expression<Capacity>& tree) {
-    for (std::size_t i = 0; i < tree.node_count; ++i) {
-      const expression_node& node = tree.nodes[i];
-      if (node.what == expression_node::type::path && node.from == expression_node::origin::variable && size < capacity) names[size++] = node.text;
+  constexpr bool fits(node_index index, const schema& wanted) const {
+    const template_node& value = tree_.nodes[index];
+    switch (value.what) {
+      case template_node::type::object: return wanted.what == kind::object && fits_object(value, wanted);
+      case template_node::type::string: return wanted.what == kind::string;
+      case template_node::type::boolean: return wanted.what == kind::boolean;
+      case template_node::type::number:
+        return wanted.what == kind::number ||
+               (wanted.what == kind::integer && wanted.bits >= 31 && value.number >= 0 && value.number < 2147483648.0 &&
+                static_cast<double>(static_cast<std::int64_t>(value.number)) == value.number);
+      case template_node::type::expression: return fits_path(value, wanted);
+      default: return false;
     }
+  }
+
+ private:
+  const template_view& tree_;
+  const schema& source_;
+
+  // Members in the order of the struct, all of them.
+  constexpr bool fits_object(const template_node& value, const schema& wanted) const {
+    node_index at = value.first;
+    for (std::size_t i = 0; i < wanted.size; ++i) {
+      if (at == no_node) return false;
+      const template_node& member = tree_.nodes[at];
+      const std::string_view name = wanted.members[i].name;
+      if (member.key.decoded || member.key.size != name.size() || !begins(tree_.text.data() + member.key.at, name.data(), name.size())) return false;
+      if (!fits(at, *wanted.members[i].type)) return false;
+      at = member.next;
+    }
+    return at == no_node;
+  }
+  static constexpr bool begins(const char* text, const char* name, std::size_t size) {
+    for (std::size_t i = 0; i < size; ++i)
+      if (text[i] != name[i]) return false;
+    return true;
+  }
+
+  // $.a.b
+  constexpr bool fits_path(const template_node& value, const schema& wanted) const {
+    if (value.text.decoded || value.text.size < 3) return false;
+    const char* const text = tree_.text.data() + value.text.at;
+    if (text[0] != '$' || text[1] != '.' || text[value.text.size - 1] == '.') return false;
+    const schema* here = &source_;
+    for (std::size_t from = 2, end = value.text.size; from < end;) {
+      std::size_t to = from;
+      for (char c = text[to]; to < end && c != '.'; c = text[to]) {
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '_') return false;
+        ++to;
+      }
+      if (here->what != kind::object) return false;
+      std::size_t member = 0;
+      for (; member < here->size; ++member)
+        if (here->members[member].name.size() == to - from && begins(text + from, here->members[member].name.data(), to - from)) break;
+      if (member == here->size) return false;
+      here = here->members[member].type;
+      from = to + 1;
+    }
+    return here->id == wanted.id && here->what != kind::optional && here->what != kind::overlay;
   }
 };
 
-// Taken apart only where a $ stands before a letter, which is rare.
-constexpr variable_reads find_reads(const template_view& tree, std::size_t count) {
-  variable_reads found;
-  if (!tree.wrong.empty()) return found;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (tree.nodes[i].what != template_node::type::expression) continue;
-    const std::string_view text = tree.view(tree.nodes[i].text);
-    bool reads = false;
-    for (std::size_t at = 0; at + 1 < text.size() && !reads; ++at) reads = text[at] == '$' && begins_name(text[at + 1]);
-    if (reads) found.add(parse_expression<1024>(text));
-  }
-  return found;
-}
-
 constexpr void check_field(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  if (field.tree.wrong.empty() && source.input != nullptr && quick_check(field.tree, *source.input).fits(0, *field.payload))
+    return;
   template_check(out, at, name, field.tree, source).check(*field.payload);
 }
 
 constexpr void check_assign(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
-  if (source.variables)
-    template_check(out, at, name, field.tree, source).check_assigned(*source.variables.base);
+  if (source.variables != nullptr)
+    template_check(out, at, name, field.tree, source).check_assigned(*source.variables);
   else
     out << "state " << at.self->type_name << ": it assigns variables" << no_variables;
 }
@@ -338,30 +380,25 @@ constexpr void check_raw_fields(sentence& out, const state_info& at, std::string
   out = {};
 }
 
-template <fixed_string Text>
-inline constexpr variable_reads reads_of = find_reads(template_of<Text>, parsed_template<Text, false>.count);
-template <fixed_string Text>
-inline constexpr sequence<std::string_view> read_names{reads_of<Text>.names, reads_of<Text>.size};
-
 template <class Payload, fixed_string Text>
 struct parsed_field<parameters<Payload, Text>> {
-  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, read_names<Text>, check_field};
+  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<Payload>, check_field};
 };
 template <class Payload, fixed_string Text>
 struct parsed_field<result_selector<Payload, Text>> {
-  static constexpr template_field value{template_of<Text>, &schema_of<Payload>, read_names<Text>, check_field};
+  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<Payload>, check_field};
 };
 template <class Payload, fixed_string Text>
 struct parsed_field<result<Payload, Text>> {
-  static constexpr template_field value{template_of<Text, true>, &schema_of<Payload>, {}, check_field};
+  static constexpr template_field value{parsed_text<Text, true>::view, &schema_of<Payload>, check_field};
 };
 template <fixed_string Text>
 struct parsed_field<raw_fields<Text>> {
-  static constexpr template_field value{template_of<Text, true>, nullptr, {}, check_raw_fields};
+  static constexpr template_field value{parsed_text<Text, true>::view, nullptr, check_raw_fields};
 };
 template <fixed_string Text>
 struct parsed_field<assign<Text>> {
-  static constexpr template_field value{template_of<Text>, nullptr, read_names<Text>, check_assign};
+  static constexpr template_field value{parsed_text<Text, false>::view, nullptr, check_assign};
 };
 
 }  // namespace stepwise::detail

@@ -4,6 +4,8 @@
 // taken by its rule.
 #pragma once
 
+#include <stepwise/path/expression.hpp>
+#include <stepwise/workflow/check/names.hpp>
 #include <stepwise/workflow/check/words.hpp>
 #include <stepwise/workflow/workflow.hpp>
 
@@ -31,15 +33,27 @@ constexpr variable_set assigned_by(const schema& variables, const maybe<template
 }
 constexpr void add_reads(variable_set& all, const schema& variables, const maybe<template_field>& field) {
   if (field == nullptr) return;
-  for (const std::string_view name : field->reads) all |= set_of(variables, name);
+  const template_view& tree = field->tree;
+  for (std::size_t i = 0; i < tree.count; ++i) {
+    if (tree.nodes[i].what != template_node::type::expression) continue;
+    const std::string_view text = tree.view(tree.nodes[i].text);
+    bool reads = false;  // taken apart only where a $ stands before a letter, which is rare
+    for (std::size_t at = 0; at + 1 < text.size() && !reads; ++at) reads = text[at] == '$' && begins_name(text[at + 1]);
+    if (!reads) continue;
+    const auto parsed = parse_expression<1024>(text);
+    for (std::size_t k = 0; k < parsed.node_count; ++k) {
+      const expression_node& node = parsed.nodes[k];
+      if (node.what == expression_node::type::path && node.from == expression_node::origin::variable) all |= set_of(variables, node.text);
+    }
+  }
 }
-constexpr void add_reads(variable_set& all, const schema& variables, const reference_path& path) {
-  if (path.from == reference_path::origin::variable) all |= set_of(variables, path.steps[0]);
+constexpr void add_reads(variable_set& all, const schema& variables, const maybe<reference_path>& path) {
+  if (path != nullptr && path->from == reference_path::origin::variable) all |= set_of(variables, path->steps[0]);
 }
 constexpr void add_reads(variable_set& all, const schema& variables, const rule& test) {
   if (test.what == rule::kind::compares) {
-    add_reads(all, variables, test.variable);
-    if (test.path != nullptr) add_reads(all, variables, *test.path);
+    add_reads(all, variables, maybe<reference_path>(&test.variable));
+    add_reads(all, variables, test.path);
   }
   for (const rule& each : test.parts) add_reads(all, variables, each);
 }
@@ -48,6 +62,10 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
   variable_set all = 0;
   if (at.flow != nullptr)
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign}) add_reads(all, variables, each);
+  if (at.paths != nullptr) {
+    add_reads(all, variables, at.paths->first);
+    add_reads(all, variables, at.paths->second);
+  }
   for (const catcher& each : at.catches) add_reads(all, variables, each.assign);
   for (const route& each : at.routes) {
     add_reads(all, variables, each.assign);
@@ -66,6 +84,17 @@ constexpr void each_assigning_target(const schema& variables, const state_info& 
     if (each.next != nullptr) visit(*each.next, assigned_by(variables, each.what == route::kind::otherwise ? own : each.assign));
 }
 
+constexpr void check_variable_name(sentence& out, std::string_view name) {
+  bool fits = !name.empty() && begins_name(name[0]);
+  for (const char c : name) fits = fits && continues_name(c);
+  if (!fits)
+    out << "the variable " << name << " has no name that a variable can have: a letter, then letters, digits and _";
+  else if (code_points(name) > 80)
+    out << "the variable " << name << " has a name of more than 80 characters";
+  else if (name == "states")
+    out << "no variable can be called states: the name is reserved";
+}
+
 template <std::size_t N, std::size_t E>
 constexpr void check_variables(sentence& out, const machine& states, const graph<N, E>& edges, const schema& variables) {
   if (variables.what == kind::json) return;  // looked at when it runs
@@ -73,6 +102,8 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
     out << "the type of the workflow's variables, " << variables << ", must be json or a described struct of at most 64 members";
     return;
   }
+  for (std::size_t i = 0; i < variables.size && !out; ++i) check_variable_name(out, variables.members[i].name);
+  if (out) return;
   variable_set set_before[N]{};
   for (std::size_t i = 1; i < N; ++i) set_before[i] = ~variable_set{0};
   for (bool changed = true; changed;) {
