@@ -58,17 +58,37 @@ struct name_of_path_step {
   static constexpr std::string_view text = Expression::tree.steps[Step].name;
 };
 
-template <class Expression, node_index Step, class To, class Here>
+/// What a path of state S leads to, as what is wanted of it. What may be absent may turn out to be; what
+/// is untyped may not fit.
+template <class S, class Expression, class To, class Here>
+To take_value(Here& here) {
+  using given = std::remove_const_t<Here>;
+  if constexpr (is_optional<given>) {
+    if (!here) [[unlikely]]
+      throw contract_broken("States.Runtime", joined({Expression::text, " leads to nothing"}), ref_of<S>.name);
+    return take_value<S, Expression, To>(*here);
+  } else if constexpr (std::is_same_v<To, given> || std::is_arithmetic_v<given> || std::is_same_v<given, std::string>) {
+    return convert<To>(given(here));
+  } else {
+    try {
+      return convert<To>(given(here));
+    } catch (const json_failure& misfit) {
+      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.message()}), ref_of<S>.name);
+    }
+  }
+}
+
+template <class S, class Expression, node_index Step, class To, class Here>
 To take(Here& here) {
   if constexpr (Step == no_node) {
-    return convert<To>(Here(here));
+    return take_value<S, Expression, To>(here);
   } else {
     return with_member<name_of_path_step<Expression, Step>>(
-        here, [](auto& below) -> To { return take<Expression, Expression::tree.steps[Step].next, To>(below); });
+        here, [](auto& below) -> To { return take<S, Expression, Expression::tree.steps[Step].next, To>(below); });
   }
 }
 // What is covered by a placed result has no type to copy.
-template <class Expression, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
+template <class S, class Expression, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
   requires(Step == no_node)
 To take(covered<Object, Path, Depth, Value>& here) {
   return convert<To>(placed<Object, Path, Value>{here.object, here.value});
@@ -134,7 +154,7 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
   if constexpr (node.what == type::expression) {
     using expression = expression_at<Field, I>;
     if constexpr (leads_through_structs<expression, Source>()) {
-      return take<expression, expression::tree.nodes[expression::tree.root].first, To>(source);
+      return take<typename Around::state, expression, expression::tree.nodes[expression::tree.root].first, To>(source);
     } else if constexpr (requires { sizeof(json_route<To>); }) {
       return json_route<To>::template evaluate<expression>(source, around);
     } else {

@@ -144,6 +144,9 @@ STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
     return flow_out<S>(env, input, make_work_input<S>(env, input));
   } else {
     using made = typename S::result::payload;
+    // Nobody looks at what is made of the input, but it may fail.
+    if constexpr (!std::is_same_v<fields<typename S::input_path, typename S::parameters>, fields<path<"$">, unset>>)
+      static_cast<void>(make_work_input<S>(env, input));
     empty_object nothing;
     return flow_out<S>(env, input, build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env}));
   }
