@@ -136,12 +136,7 @@ object answer(const object& question) {
 
 int main() {
   using namespace equivalence;
-  serve_examples();
-  serve_payloads();
-  serve_errors();
-  serve_choices();
-  serve_loops();
-  serve_graphs();
+  serve_all();
   std::string line;
   while (std::getline(std::cin, line)) {
     std::string reply;

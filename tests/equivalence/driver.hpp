@@ -2,6 +2,7 @@
 // The library's side of the comparison: a workflow behind five questions in JSON.
 //
 //   describe  its definition, its payload types, what is known of each state
+//             (`input` flows in, `takes` is what a task's function takes)
 //   run       a run in process on an input
 //   begin     begins a run elsewhere: the functions forget what they know
 //   call      one call of a task's function, with an input in JSON that is read as strictly as it says
@@ -70,7 +71,7 @@ class session {
 [[noreturn]] void throw_exception(std::string_view kind, const std::string& message);
 
 template <class S, class Own>
-concept handled = sw::detail::in_set<S, Own> || requires(typename S::input&& input) { S::handle(std::move(input)); };
+concept handled = sw::detail::in_set<S, Own> || requires(sw::work_input<S>&& input) { S::handle(std::move(input)); };
 
 /// The function of the state S in a run: takes note of the call, then does what the script says.
 /// `Own` has the functions of the workflow's author.
@@ -81,7 +82,7 @@ struct scripted {
 
   template <class Input>
   typename S::result operator()(Input&& given) const {
-    typename S::input input = std::forward<Input>(given);
+    sw::work_input<S> input = std::forward<Input>(given);
     const std::string_view state = sw::name_of<S>;
     now->note_call(state, sw::to_json(input));
     const json* step = now->next_step(state);
@@ -208,6 +209,7 @@ class server final : public served {
       if (info.input != nullptr) made["input"] = types.add(*info.input);
       if (info.output != nullptr) made["output"] = types.add(*info.output);
       if constexpr (sw::task_state<S>) {
+        made["takes"] = types.add(sw::detail::view_of(&sw::detail::schema_of<sw::work_input<S>>));
         made["result"] = types.add(*info.result);
         array& raises = (made["raises"] = array{}).as_array();
         for (const auto& each : info.raises) raises.push_back(text(each.name.text));
@@ -248,7 +250,7 @@ class server final : public served {
       using S = typename decltype(task)::type;
       if (sw::name_of<S> != state) return;
       try {
-        auto typed = sw::from_json<typename S::input>(input);
+        auto typed = sw::from_json<sw::work_input<S>>(input);
         made["input"] = sw::to_json(typed);
         const typename S::result result = scripted<S, own_functions>{&now_, &world_->functions}(std::move(typed));
         if (const std::string where = sw::detail::wrong_tag(result); !where.empty()) throw sw::execution_failed("States.Runtime", where, state);
@@ -289,12 +291,7 @@ void serve(std::string name) {
   workflows()[std::move(name)] = std::make_unique<server<Workflow, World>>();
 }
 
-// One for each source file with workflows.
-void serve_examples();
-void serve_payloads();
-void serve_errors();
-void serve_choices();
-void serve_loops();
-void serve_graphs();
+/// Makes the workflows of a program known.
+void serve_all();
 
 }  // namespace equivalence

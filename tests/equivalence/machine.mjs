@@ -51,6 +51,36 @@ function adapted(definition) {
   return { ...definition, States: Object.fromEntries(states) };
 }
 
+// What is known to be wrong in this interpreter, by name, where nothing above helps: what it does instead
+// of what Step Functions does.
+export const flaws = {
+  'indefinite path': 'a path that may lead to many things fails where it finds none; it is []',
+  'falsy input': 'a path on 0, "", false or null finds nothing',
+  'position from the end': 'an index below zero finds nothing',
+  'index into an object': 'finds the member of that name',
+  'names in brackets': "['a','b'] finds nothing",
+  'null in a filter': 'a filter does not find a member that is null',
+  'falsy Result': 'a Result of 0, "", false or null is none',
+  'intermediate scalar': 'a ResultPath replaces what is no object on its way by one; it fails',
+  backslashes: 'what a function gives loses every backslash, and \\{ is taken for a place',
+  'errors of JavaScript': 'what a function cannot read fails with one, which catchers take',
+  'Format of objects': 'refused; they are printed as Java prints them',
+  'MathAdd of fractions': 'not rounded, and not limited to 32 bits',
+  'StringSplit': 'the second argument is one separator, and empty parts are kept',
+  'StringToJson of nothing': 'fails; it is null',
+  'ArrayGetItem beyond the end': 'null; it fails',
+  'MathRandom': 'may give its end, and takes one below its start',
+  'JsonMerge': 'changes its first argument where it stands',
+  'Base64 of UTF-8': 'takes one byte a character',
+};
+
+/** The flaw that has decided a run, if it is one that can be told. */
+export function flawIn({ cause }) {
+  const path = cause?.match(/^Path expression '(.*)' does not point to a value$/s)?.[1];
+  if (path === '$') return 'falsy input';
+  return path !== undefined && /\*|\.\.|\?|[[:,][^'"\]]*[:,]/.test(path) ? 'indefinite path' : undefined;
+}
+
 // The errors that Step Functions reports as States.Runtime, and what a Fail state without Error or Cause
 // is given here.
 function asReported(error, failState) {

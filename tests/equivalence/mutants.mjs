@@ -26,6 +26,13 @@ export function mutants(definition) {
   // What goes to a Fail state, nobody looks at.
   const lost = (name) => definition.States[name]?.Type === 'Fail';
 
+  // What a template or a constant is made of: [the steps to it, what stands there]. Arrays keep their length.
+  const leaves = (value, steps) => {
+    const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const list = Array.isArray(value);
+    return [...(steps.length > 0 && !list ? [[steps, value]] : []), ...inner.flatMap(([key, each]) => leaves(each, [...steps, list ? Number(key) : key]))];
+  };
+
   if (names.length > 1) change('StartAt', (copy) => { copy.StartAt = other(copy.StartAt); });
   for (const [name, state] of Object.entries(definition.States)) {
     const edit = (what, how) => change(`${name}: ${what}`, (copy) => how(copy.States[name]));
@@ -60,13 +67,33 @@ export function mutants(definition) {
       if (state[field] !== undefined) edit(field, (s) => { s[field] += '?'; });
     }
     if (state.Type === 'Fail' && state.Error === undefined) edit('an Error', (s) => { s.Error = 'Error'; });
-    if (state.Type !== 'Task') continue;
-    if (state.Parameters !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.State'; });
-    if (state.OutputPath !== undefined && !lost(state.Next)) edit('no OutputPath', (s) => { delete s.OutputPath; });
+    if (state.InputPath !== undefined && state.Result === undefined) {
+      edit('no InputPath', (s) => { delete s.InputPath; });
+      if (state.InputPath !== null) edit('InputPath null', (s) => { s.InputPath = null; });
+    }
+    if (state.OutputPath !== undefined && !lost(state.Next)) {
+      edit('no OutputPath', (s) => { delete s.OutputPath; });
+      if (state.OutputPath !== null) edit('OutputPath null', (s) => { s.OutputPath = null; });
+    }
     if (state.ResultPath !== undefined) {
       edit('no ResultPath', (s) => { delete s.ResultPath; });
       if (state.ResultPath !== null) edit('ResultPath null', (s) => { s.ResultPath = null; });
     }
+    if (state.Parameters?.['Payload.$'] !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.State'; });
+    if (state.ResultSelector !== undefined && state.ResultPath !== null) edit('no ResultSelector', (s) => { delete s.ResultSelector; });
+    for (const field of ['Parameters', 'ResultSelector', 'Result']) {
+      if (field !== 'Parameters' && state.ResultPath === null) continue;  // nobody looks at it
+      const root = state.Resource === 'arn:aws:states:::lambda:invoke' && field === 'Parameters' ? ['Payload'] : [];
+      for (const [steps, value] of leaves(at(state[field] ?? {}, root) ?? {}, [])) {
+        const [last, outer] = [steps.at(-1), [...root, ...steps.slice(0, -1)]];
+        const where = `${field} ${steps.join('.')}`;
+        if (typeof last === 'string') edit(`no ${where}`, (s) => { delete at(s[field], outer)[last]; });
+        if (typeof value === 'object' && value !== null) continue;
+        const evaluated = field !== 'Result' && `${last}`.endsWith('.$');
+        edit(where, (s) => { at(s[field], outer)[last] = evaluated ? '$$' : value === null ? '' : shifted(value); });
+      }
+    }
+    if (state.Type !== 'Task') continue;
     for (const [i, retrier] of (state.Retry ?? []).entries()) {
       edit(`retrier ${i}: MaxAttempts`, (s) => { s.Retry[i].MaxAttempts = (retrier.MaxAttempts ?? 3) + 1; });
       if (retrier.MaxAttempts !== 0 && retrier.JitterStrategy !== 'FULL') {

@@ -111,10 +111,6 @@ class expression_typing {
       here = step_type(path, in_.steps[i], here, definite);
       if (!here.known()) return {};
     }
-    if (definite && here.what() == kind::optional) {
-      may_fail("what it reads may be absent");
-      return {view_of(here.at.base->element), 0};
-    }
     if (definite) return here;
     if (here.what() == kind::optional) here = {view_of(here.at.base->element), 0};  // what is absent is not in the array
     return here.what() == kind::json && here.arrays == 0 ? shape_of<json>(1) : shape{here.at, here.arrays + 1};

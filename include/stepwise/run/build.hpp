@@ -64,25 +64,37 @@ struct name_of_path_step {
   static constexpr std::string_view text = Expression::tree.steps[Step].name;
 };
 
-/// A definite path that leads to nothing.
-[[noreturn, gnu::cold, gnu::noinline]] inline void find_nothing(std::string_view path, std::string_view state) {
-  throw contract_broken("States.Runtime", joined({path, ": what it reads is absent"}), state);
+/// What a path of state S leads to, as what is wanted of it. What may be absent may turn out to be; what
+/// is untyped may not fit.
+template <class S, class Expression, class To, class Here>
+To take_value(Here& here) {
+  using given = std::remove_const_t<Here>;
+  if constexpr (is_optional<given>) {
+    if (!here) [[unlikely]]
+      throw contract_broken("States.Runtime", joined({Expression::text, " leads to nothing"}), ref_of<S>.name);
+    return take_value<S, Expression, To>(*here);
+  } else if constexpr (std::is_same_v<To, given> || std::is_arithmetic_v<given> || std::is_same_v<given, std::string>) {
+    return convert<To>(given(here));
+  } else {
+    try {
+      return convert<To>(given(here));
+    } catch (const json_failure& misfit) {
+      throw contract_broken("States.Runtime", joined({Expression::text, ": ", misfit.message()}), ref_of<S>.name);
+    }
+  }
 }
 
-template <class Expression, class S, node_index Step, class To, class Here>
+template <class S, class Expression, node_index Step, class To, class Here>
 To take(Here& here) {
-  if constexpr (Step != no_node) {
-    return with_member<name_of_path_step<Expression, Step>>(
-        here, [](auto& below) -> To { return take<Expression, S, Expression::tree.steps[Step].next, To>(below); });
-  } else if constexpr (is_optional<std::remove_const_t<Here>>) {
-    if (!here) find_nothing(Expression::text, ref_of<S>.name);
-    return convert<To>(typename std::remove_const_t<Here>::value_type(*here));
+  if constexpr (Step == no_node) {
+    return take_value<S, Expression, To>(here);
   } else {
-    return convert<To>(std::remove_const_t<Here>(here));
+    return with_member<name_of_path_step<Expression, Step>>(
+        here, [](auto& below) -> To { return take<S, Expression, Expression::tree.steps[Step].next, To>(below); });
   }
 }
 // What is covered by a placed result has no type to copy.
-template <class Expression, class S, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
+template <class S, class Expression, node_index Step, class To, class Object, fixed_string Path, std::size_t Depth, class Value>
   requires(Step == no_node)
 To take(covered<Object, Path, Depth, Value>& here) {
   return convert<To>(placed<Object, Path, Value>{here.object, here.value});
@@ -150,10 +162,10 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
     constexpr const expression_node& root = expression::tree.nodes[expression::tree.root];
     using origin = expression_node::origin;
     if constexpr (leads_through_structs<expression>(schema_of<Source>, origin::input)) {
-      return take<expression, typename Around::state, root.first, To>(source);
+      return take<typename Around::state, expression, root.first, To>(source);
     } else if constexpr (leads_through_variables<expression, Around>()) {
       auto& variables = around.variables();
-      return take<expression, typename Around::state, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));
+      return take<typename Around::state, expression, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));
     } else if constexpr (requires { sizeof(json_route<To>); }) {
       return json_route<To>::template evaluate<expression>(source, around);
     } else {

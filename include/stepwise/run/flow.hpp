@@ -183,6 +183,9 @@ STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
     return flow_out<S>(env, input, std::move(made));
   } else {
     using made = typename S::result::payload;
+    // Nobody looks at what is made of the input, but it may fail.
+    if constexpr (!std::is_same_v<said<typename S::input_path, typename S::parameters>, said<path<"$">, unset>>)
+      static_cast<void>(make_work_input<S>(env, input));
     empty_object nothing;
     made given = build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env});
     assign_from<typename S::assign, S>(env, given);

@@ -193,16 +193,33 @@ constexpr std::string_view object_signature() {
   return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
 }
 
+// Whether a class is printed so. In an object's name Clang cuts long texts among template arguments: "text [...]".
+constexpr bool printed_as(std::string_view printed, std::string_view name) {
+  constexpr std::string_view cut = "[...]\"";
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < printed.size(); ++i) {
+    if (printed.substr(i).starts_with(cut) && !name.substr(k).starts_with(cut)) {
+      i += cut.size() - 1;
+      while (k < name.size() && name[k] != '"') k += name[k] == '\\' ? 2 : 1;
+    }
+    if (k >= name.size() || printed[i] != name[k]) return false;
+    ++k;
+  }
+  return k == name.size();
+}
+
 // Whether S declares its name itself. The compiler prints a static member by the class that has it.
 template <class S>
 constexpr bool own_name() {
   constexpr std::string_view printed = object_signature<&S::name>();
-  constexpr std::string_view owner = qualified_name(signature<S>());
-  const std::size_t end = printed.rfind("::name");
-  if (end == std::string_view::npos || end < owner.size()) return false;
-  if (printed.substr(end - owner.size(), owner.size()) != owner) return false;
-  const char before = printed[end - owner.size() - 1];
-  return before == '&' || before == ' ' || before == '(';
+  constexpr std::size_t end = printed.rfind("::name");
+  constexpr std::size_t prefix = printed.find("Object = ");
+  if (end == std::string_view::npos || prefix == std::string_view::npos) return false;
+  std::string_view owner = printed.substr(prefix + 9, end - prefix - 9);  // begins with `&`, or `(& `
+  if (owner.starts_with("(&")) owner.remove_prefix(1);
+  if (owner.starts_with('&')) owner.remove_prefix(1);
+  if (owner.starts_with(' ')) owner.remove_prefix(1);
+  return printed_as(owner, qualified_name(signature<S>()));
 }
 
 /// The first field that has to be a type (`using next = …`) and is a value, or nothing. GCC would take

@@ -2,6 +2,7 @@
 #include "choices.hpp"
 
 #include "../driver.hpp"
+#include "all.hpp"
 
 void equivalence::serve_choices() {
   serve<strings::Workflow>("strings");

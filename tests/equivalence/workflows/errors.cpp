@@ -2,6 +2,7 @@
 #include "errors.hpp"
 
 #include "../driver.hpp"
+#include "all.hpp"
 
 void equivalence::serve_errors() {
   serve<catching::Workflow>("catching");

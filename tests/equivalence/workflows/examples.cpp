@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The examples, with the functions that they have.
 #include "../driver.hpp"
+#include "all.hpp"
 
 #include <map>
 #include <set>

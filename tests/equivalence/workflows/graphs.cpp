@@ -2,6 +2,7 @@
 #include "graphs.hpp"
 
 #include "../driver.hpp"
+#include "all.hpp"
 
 namespace equivalence {
 namespace {

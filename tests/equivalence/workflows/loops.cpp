@@ -2,6 +2,7 @@
 #include "loops.hpp"
 
 #include "../driver.hpp"
+#include "all.hpp"
 
 void equivalence::serve_loops() {
   serve<do_while::Workflow>("do_while");

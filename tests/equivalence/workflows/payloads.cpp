@@ -2,6 +2,7 @@
 #include "payloads.hpp"
 
 #include "../driver.hpp"
+#include "all.hpp"
 
 void equivalence::serve_payloads() {
   serve<placing::Workflow>("placing");

@@ -104,18 +104,20 @@ class template_check {
     }
     sentence problem;
     expression_typing typing(tree, source_, problem);
-    const shape given = typing.type();
+    shape given = typing.type();
     if (problem) {
       begin_here();
       out_ << problem.view();
       return;
     }
-    if (typing.partial() && !at_.allows("can-fail")) {
+    const bool may_be_absent = given.what() == kind::optional;  // a definite path leads to it
+    if ((typing.partial() || may_be_absent) && !at_.allows("can-fail")) {
       begin_here();
-      out_ << tree.text << " can fail: " << typing.why_partial();
+      out_ << tree.text << " can fail: " << (may_be_absent ? std::string_view("what it leads to may be absent") : typing.why_partial());
       allow_hint(out_, "can-fail");
       return;
     }
+    if (may_be_absent) given = {view_of(given.at.base->element, given.at), 0};
     if (fits_shape(given, wanted)) return;
     begin_here();
     out_ << tree.text << " is ";

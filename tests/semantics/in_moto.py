@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: BSL-1.0
+"""in_moto.py DRIVER: runs the emitted definition of each case in moto, whose interpreter is LocalStack's.
+
+What it gets wrong is listed by name in known_wrong.json, and has to be wrong there still.
+"""
+
+import contextlib
+import io
+import json
+import logging
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+here = Path(__file__).parent
+
+
+def run_all(driver_path: str) -> int:
+    import boto3
+    from moto import mock_aws
+    from moto.stepfunctions.parser.asl.eval.environment import Environment
+    from moto.stepfunctions.parser.mocking.mock_config import MockedResponseReturn, MockedResponseThrow
+
+    logging.disable(logging.CRITICAL)
+    driver = subprocess.Popen([driver_path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(question):
+        driver.stdin.write(json.dumps(question) + "\n")
+        driver.stdin.flush()
+        return json.loads(driver.stdout.readline())
+
+    client = boto3.client("stepfunctions", region_name="us-east-1", aws_access_key_id="any", aws_secret_access_key="any")
+
+    # The functions answer as the case says, in turn.
+    script = {}
+
+    def next_answer(env):
+        step = script[env.next_state_name].pop(0)
+        if "error" not in step:
+            return MockedResponseReturn(0, 0, {"Payload": step["result"], "StatusCode": 200})
+        name, cause = step["error"], step["message"]
+        if not name.startswith(("States.", "Lambda.")):  # as the runtimes of Lambda write it
+            cause = json.dumps({"errorMessage": cause, "errorType": name}, separators=(",", ":"))
+        return MockedResponseThrow(0, 0, name, cause)
+
+    Environment.is_mocked_mode = lambda env: True
+    Environment.get_current_mocked_response = next_answer
+
+    @mock_aws(config={"stepfunctions": {"execute_state_machine": True}})  # anew each time: moto cannot start a second machine beside one that ran
+    def execute(definition, case):
+        script.clear()
+        script.update({state: list(steps) for state, steps in case.get("answers", {}).items()})
+        role = "arn:aws:iam::123456789012:role/any"
+        machine = client.create_state_machine(name="case", definition=definition, roleArn=role)["stateMachineArn"]
+        execution = client.start_execution(stateMachineArn=machine, input=json.dumps(case["input"]))["executionArn"]
+        for _ in range(2000):
+            made = client.describe_execution(executionArn=execution)
+            if made["status"] != "RUNNING":
+                break
+            time.sleep(0.005)
+        return {"output": output_of(made)} if made["status"] == "SUCCEEDED" else {"error": made.get("error", made["status"])}
+
+    def repeated(value):
+        if isinstance(value, list):
+            return [repeated(each) for each in value]
+        if not isinstance(value, dict):
+            return value
+        return value["repeat"][0] * value["repeat"][1] if "repeat" in value else {name: repeated(each) for name, each in value.items()}
+
+    known_wrong = json.loads((here / "known_wrong.json").read_text("utf-8"))
+    known = known_wrong["moto"]
+    by_chance = sum(known_wrong["by chance"].values(), [])
+    flaws = {name: flaw for flaw, names in known.items() for name in names}
+    served = ask({"op": "workflows"})["workflows"]
+    count = Counter()
+    problems = []
+    number = 0
+    for path in sorted((here / "cases").glob("*.json")):
+        for case in json.loads(path.read_text("utf-8"))["cases"]:
+            if case["workflow"] not in served:
+                continue
+            if case.get("repeats"):
+                case["input"] = repeated(case["input"])
+            number += 1
+            definition = ask({"op": "describe", "workflow": case["workflow"]})["definition"]
+            try:
+                with contextlib.redirect_stderr(io.StringIO()):  # its parser talks
+                    made = execute(definition, case)
+            except Exception as refusal:
+                made = {"refused": str(refusal)}
+            expected = {"output": case["output"]} if "output" in case else {"error": case["error"]}
+            right = same(made, expected)
+            listed = case["name"] in flaws
+            if case["name"] in by_chance:
+                right = not listed
+            count["known to be wrong" if listed else "right"] += right != listed
+            if right == listed:
+                found = "the same, and it is listed as wrong" if right else json.dumps(made)[:300]
+                problems.append(f"{path.name}: {case['name']}\n  expected {json.dumps(expected)[:300]}\n  found    {found}")
+    driver.stdin.close()
+    print("\n".join(problems))
+    print(f"{number} cases in moto: {count['right']} right, {count['known to be wrong']} known to be wrong; {len(problems)} are not as they should be")
+    for flaw in known:
+        print(f"known to be wrong in moto: {flaw}")
+    return 1 if problems or number == 0 else 0
+
+
+def output_of(made):
+    """moto leaves out an output of null, and the quotes of a string."""
+    if "output" not in made:
+        return None
+    try:
+        return json.loads(made["output"])
+    except json.JSONDecodeError:
+        return made["output"]
+
+
+def same(a, b):
+    """Equal as JSON: True is no 1, and 1.0 is."""
+    if isinstance(a, bool) or isinstance(b, bool):
+        return a is b
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same(a[name], b[name]) for name in a)
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(same, a, b))
+    return a == b
+
+
+if __name__ == "__main__":
+    sys.exit(run_all(sys.argv[1]))
