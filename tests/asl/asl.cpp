@@ -186,6 +186,7 @@ using named = sw::error_equals<sw::error<Names>...>;
 struct Over : sw::fail<> {};
 struct Call : sw::task<Payload> {
   using resource = sw::lambda<"Call">;
+  using allow = sw::allow<"error-cannot-come">;
   using retries = sw::retries<
       sw::retry<named<"States.Timeout", "States.HeartbeatTimeout", "States.Permissions", "States.DataLimitExceeded", "States.QueryEvaluationError",
                       "States.ExceedToleratedFailureThreshold", "States.ItemReaderFailed", "States.ResultWriterFailed", "States.BranchFailed",

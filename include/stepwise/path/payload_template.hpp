@@ -74,6 +74,7 @@ class template_parser {
           } else if (const std::string_view wrong = decode(out, key, at); !wrong.empty()) {
             return fail(wrong), out;
           }
+          if (out.needs_more) return out;
           key_end = at;
           c = text[at];
           while (c == ' ' || c == '\n' || c == '\t' || c == '\r') c = text[++at];
@@ -98,6 +99,7 @@ class template_parser {
         } else if (const std::string_view wrong = decode(out, made.text, at); !wrong.empty()) {
           return fail(wrong), out;
         }
+        if (out.needs_more) return out;
       } else if (c == '{' || c == '[') {
         made.what = c == '{' ? type::object : type::array;
         ++at;
@@ -234,8 +236,11 @@ class template_parser {
 
   // Goes on with a string at its first character that is not as it is written. Gives what is wrong.
   constexpr std::string_view decode(tree& out, place& made, std::size_t& at) const {
+    if (Size == 0 && text_[at] == '\\') {
+      out.needs_more = true;
+      return {};
+    }
     std::size_t to = at;
-    out.needs_more = out.needs_more || (Size == 0 && text_[at] == '\\');
     if constexpr (Size != 0)
       for (std::size_t i = made.at; i < to; ++i) out.decoded[i] = text_[i];
     const auto put = [&](std::uint32_t c) {
