@@ -23,4 +23,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: its result_selector, at id: $.receipt_id: lambda_response<Receipt> has no member receipt_id
+// error: state Pack: its result_selector, at id: $.receipt_id: the response of lambda:invoke has no member receipt_id

@@ -84,7 +84,7 @@ TEST_CASE("paths that lead nowhere") {
   CHECK(type_of("$.customer.phone.prefix") == "$.customer.phone.prefix: $.customer.phone is std::optional<std::string>, which may be absent");
   CHECK(type_of("$.customer.points.sum") == "$.customer.points.sum: $.customer.points is nullable<long>, which may be null");
   CHECK(type_of("$.items[?(@.price > 1)]") == "@.price: Item has no member price");
-  CHECK(type_of("$total") == "$total: no variable has this name");
+  CHECK(type_of("$total") == "$total, but its workflow has no variables; say their type: stepwise::workflow<start, Variables>");
 }
 
 TEST_CASE("functions have types") {
