@@ -6,5 +6,6 @@
 #include <stepwise/run/build.hpp>
 #include <stepwise/state/lambda_response.hpp>
 #include <stepwise/stepwise.hpp>
+#include <stepwise/workflow/check/raw_fields.hpp>
 #include <stepwise/workflow/check/template.hpp>
 #include <stepwise/workflow/check/variables.hpp>

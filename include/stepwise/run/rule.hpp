@@ -8,7 +8,7 @@
 #include <stepwise/run/inline.hpp>
 #include <stepwise/text/pattern.hpp>
 #include <stepwise/text/timestamp.hpp>
-#include <stepwise/workflow/descriptor.hpp>
+#include <stepwise/workflow/lower.hpp>
 
 #include <cstddef>
 #include <cstdint>

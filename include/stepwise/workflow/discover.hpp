@@ -2,7 +2,7 @@
 // Finding the states of a workflow, from its first one on.
 #pragma once
 
-#include <stepwise/workflow/descriptor.hpp>
+#include <stepwise/workflow/lower.hpp>
 
 #include <cstddef>
 #include <type_traits>

@@ -5,6 +5,7 @@
 #include <stepwise/path/payload_template.hpp>
 #include <stepwise/path/typing.hpp>
 #include <stepwise/state/data_flow.hpp>
+#include <stepwise/workflow/check/quick.hpp>
 #include <stepwise/workflow/check/words.hpp>
 
 #include <cstddef>
@@ -259,75 +260,6 @@ class template_check {
   }
 };
 
-/// Whether a template is of the usual kind, and nothing is wrong with it: objects with the members of
-/// their structs, constants of the very types, and paths from member to member. Says no where it is not
-/// sure; then template_check looks, and finds the words.
-class quick_check {
- public:
-  constexpr quick_check(const template_view& tree, const schema& source) : tree_(tree), source_(source) {}
-
-  constexpr bool fits(node_index index, const schema& wanted) const {
-    const template_node& value = tree_.nodes[index];
-    switch (value.what) {
-      case template_node::type::object: return wanted.what == kind::object && fits_object(value, wanted);
-      case template_node::type::string: return wanted.what == kind::string;
-      case template_node::type::boolean: return wanted.what == kind::boolean;
-      case template_node::type::number:
-        return wanted.what == kind::number ||
-               (wanted.what == kind::integer && wanted.bits >= 31 && value.number >= 0 && value.number < 2147483648.0 &&
-                static_cast<double>(static_cast<std::int64_t>(value.number)) == value.number);
-      case template_node::type::expression: return fits_path(value, wanted);
-      default: return false;
-    }
-  }
-
- private:
-  const template_view& tree_;
-  const schema& source_;
-
-  // Members in the order of the struct, all of them.
-  constexpr bool fits_object(const template_node& value, const schema& wanted) const {
-    node_index at = value.first;
-    for (std::size_t i = 0; i < wanted.size; ++i) {
-      if (at == no_node) return false;
-      const template_node& member = tree_.nodes[at];
-      const std::string_view name = wanted.members[i].name;
-      if (member.key.decoded || member.key.size != name.size() || !begins(tree_.text.data() + member.key.at, name.data(), name.size())) return false;
-      if (!fits(at, *wanted.members[i].type)) return false;
-      at = member.next;
-    }
-    return at == no_node;
-  }
-  static constexpr bool begins(const char* text, const char* name, std::size_t size) {
-    for (std::size_t i = 0; i < size; ++i)
-      if (text[i] != name[i]) return false;
-    return true;
-  }
-
-  // $.a.b
-  constexpr bool fits_path(const template_node& value, const schema& wanted) const {
-    if (value.text.decoded || value.text.size < 3) return false;
-    const char* const text = tree_.text.data() + value.text.at;
-    if (text[0] != '$' || text[1] != '.' || text[value.text.size - 1] == '.') return false;
-    const schema* here = &source_;
-    for (std::size_t from = 2, end = value.text.size; from < end;) {
-      std::size_t to = from;
-      for (char c = text[to]; to < end && c != '.'; c = text[to]) {
-        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9') && c != '_') return false;
-        ++to;
-      }
-      if (here->what != kind::object) return false;
-      std::size_t member = 0;
-      for (; member < here->size; ++member)
-        if (here->members[member].name.size() == to - from && begins(text + from, here->members[member].name.data(), to - from)) break;
-      if (member == here->size) return false;
-      here = here->members[member].type;
-      from = to + 1;
-    }
-    return here->id == wanted.id && here->what != kind::optional && here->what != kind::overlay;
-  }
-};
-
 constexpr void check_field(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
   if (field.tree.wrong.empty() && source.input != nullptr && quick_check(field.tree, *source.input).fits(0, *field.payload))
     return;
@@ -341,47 +273,6 @@ constexpr void check_assign(sentence& out, const state_info& at, std::string_vie
     out << "state " << at.self->type_name << ": it assigns variables" << no_variables;
 }
 
-/// Whether Stepwise itself writes a field of a state.
-constexpr bool writes(const state_info& at, std::string_view field) {
-  for (const std::string_view each : {"Type", "Comment", "Next", "End", "QueryLanguage", "Resource", "Choices", "Default"})
-    if (field == each) return true;
-  const bool wraps = at.work != nullptr && at.work->wraps_result;
-  const flow_info flow = at.flow != nullptr ? *at.flow : flow_info{};
-  if (field == "InputPath") return flow.input_path.how != placement::replace;
-  if (field == "Parameters" || field == "Arguments") return flow.parameters != nullptr || wraps;
-  if (field == "Result") return flow.result != nullptr;
-  if (field == "ResultSelector") return flow.result_selector != nullptr;
-  if (field == "ResultPath") return at.result_path.how != placement::replace;
-  if (field == "OutputPath" || field == "Output") return flow.output_path.how != placement::replace || wraps;
-  if (field == "Assign") return flow.assign != nullptr;
-  if (field == "Retry") return at.retries.size != 0;
-  if (field == "Catch") return !at.catches.empty();
-  if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->first != nullptr);
-  if (field == "HeartbeatSeconds" || field == "HeartbeatSecondsPath") return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr);
-  if (at.type == state_type::wait) return field == "Seconds" || field == "SecondsPath" || field == "Timestamp" || field == "TimestampPath";
-  if (at.type == state_type::fail) return field == "Error" || field == "ErrorPath" || field == "Cause" || field == "CausePath";
-  return false;
-}
-
-constexpr void check_raw_fields(sentence& out, const state_info& at, std::string_view, const template_field& field, const readable&) {
-  const template_view& tree = field.tree;
-  out << "state " << at.self->type_name << ": its raw_fields ";
-  if (!tree.wrong.empty()) {
-    out << "are no JSON: " << tree.wrong << " at character " << static_cast<std::int64_t>(tree.error_at + 1);
-    return;
-  }
-  if (tree[0].what != template_node::type::object) {
-    out << "are no JSON object";
-    return;
-  }
-  for (node_index i = tree[0].first; i != no_node; i = tree[i].next) {
-    if (!writes(at, tree.view(tree[i].key))) continue;
-    out << "have " << tree.view(tree[i].key) << ", which the state has already";
-    return;
-  }
-  out = {};
-}
-
 template <class Payload, fixed_string Text>
 struct parsed_field<parameters<Payload, Text>> {
   static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<Payload>, check_field};
@@ -393,10 +284,6 @@ struct parsed_field<result_selector<Payload, Text>> {
 template <class Payload, fixed_string Text>
 struct parsed_field<result<Payload, Text>> {
   static constexpr template_field value{parsed_text<Text, true>::view, &schema_of<Payload>, check_field};
-};
-template <fixed_string Text>
-struct parsed_field<raw_fields<Text>> {
-  static constexpr template_field value{parsed_text<Text, true>::view, nullptr, check_raw_fields};
 };
 template <fixed_string Text>
 struct parsed_field<assign<Text>> {

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: BSL-1.0
+// Each state, lowered once from a type into a value.
+#pragma once
+
+#include <stepwise/path/reference_path.hpp>
+#include <stepwise/payload/schema.hpp>
+#include <stepwise/state/choice.hpp>
+#include <stepwise/state/fail.hpp>
+#include <stepwise/state/stages.hpp>
+#include <stepwise/state/succeed.hpp>
+#include <stepwise/state/wait.hpp>
+#include <stepwise/text/type_name.hpp>
+#include <stepwise/workflow/descriptor.hpp>
+#include <stepwise/workflow/misuse.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+namespace stepwise::detail {
+
+template <class T>
+concept complete = requires { sizeof(T); };
+
+template <const auto* Object>
+constexpr std::string_view object_signature() {
+  return {__PRETTY_FUNCTION__, sizeof(__PRETTY_FUNCTION__) - 1};
+}
+
+// Whether a class is printed so. In an object's name Clang cuts long texts among template arguments: "text [...]".
+constexpr bool printed_as(std::string_view printed, std::string_view name) {
+  constexpr std::string_view cut = "[...]\"";
+  std::size_t k = 0;
+  for (std::size_t i = 0; i < printed.size(); ++i) {
+    if (printed.substr(i).starts_with(cut) && !name.substr(k).starts_with(cut)) {
+      i += cut.size() - 1;
+      while (k < name.size() && name[k] != '"') k += name[k] == '\\' ? 2 : 1;
+    }
+    if (k >= name.size() || printed[i] != name[k]) return false;
+    ++k;
+  }
+  return k == name.size();
+}
+
+// Whether S declares its name itself. The compiler prints a static member by the class that has it.
+template <class S>
+constexpr bool own_name() {
+  constexpr std::string_view printed = object_signature<&S::name>();
+  constexpr std::size_t end = printed.rfind("::name");
+  constexpr std::size_t prefix = printed.find("Object = ");
+  if (end == std::string_view::npos || prefix == std::string_view::npos) return false;
+  std::string_view owner = printed.substr(prefix + 9, end - prefix - 9);  // begins with `&`, or `(& `
+  if (owner.starts_with("(&")) owner.remove_prefix(1);
+  if (owner.starts_with('&')) owner.remove_prefix(1);
+  if (owner.starts_with(' ')) owner.remove_prefix(1);
+  return printed_as(owner, qualified_name(signature<S>()));
+}
+
+/// The first field that has to be a type (`using next = …`) and is a value, or nothing. GCC would take
+/// the default's type instead.
+template <class S>
+constexpr std::string_view find_value_field() {
+  if constexpr (requires { S::next; }) return "next";
+  if constexpr (requires { S::routes; }) return "routes";
+  if constexpr (requires { S::allow; }) return "allow";
+  if constexpr (S::type == state_type::task) {
+    if constexpr (requires { S::resource; }) return "resource";
+    if constexpr (requires { S::result_path; }) return "result_path";
+    if constexpr (requires { S::parameters; }) return "parameters";
+    if constexpr (requires { S::result_selector; }) return "result_selector";
+    if constexpr (requires { S::raises; }) return "raises";
+    if constexpr (requires { S::retries; }) return "retries";
+    if constexpr (requires { S::catches; }) return "catches";
+  }
+  return {};
+}
+template <class S>
+inline constexpr std::string_view value_field = find_value_field<S>();
+
+/// A state whose fields can be read.
+template <class S>
+concept readable_state = state<S> && value_field<S>.empty();
+
+constexpr state_ref refer_to(const type_facts& type, std::string_view name, maybe<schema> input, state_ref::fault what) {
+  return {name, make_label(name).plain, type.name, hash_text(name), type.id, input, what};
+}
+constexpr state_ref refer_to(const type_facts& type, maybe<schema> input) {
+  using fault = state_ref::fault;
+  return refer_to(type, type.name, input, type.name.ends_with('>') ? fault::template_without_name : fault::none);
+}
+
+template <class Input>
+inline constexpr maybe<schema> schema_or_none = &schema_of<Input>;
+template <>
+inline constexpr maybe<schema> schema_or_none<unset>{};
+
+template <class S>
+constexpr state_ref make_ref() {
+  using fault = state_ref::fault;
+  if constexpr (!complete<S>) {
+    return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::incomplete);
+  } else if constexpr (!state<S>) {
+    return refer_to(facts_of<S>, facts_of<S>.name, {}, fault::no_state);
+  } else if constexpr (!readable_state<S>) {
+    state_ref made = refer_to(facts_of<S>, facts_of<S>.name, {}, fault::value_field);
+    made.field = value_field<S>;
+    return made;
+  } else {
+    constexpr const auto& input = schema_or_none<typename S::input>;
+    if constexpr (std::is_same_v<decltype(S::name), const unset>)
+      return refer_to(facts_of<S>, input);
+    else if constexpr (!requires { std::bool_constant<is_constant(S::name)>{}; })
+      return refer_to(facts_of<S>, facts_of<S>.name, input, fault::name_no_text);
+    else if constexpr (std::is_convertible_v<decltype(S::name), std::string_view>)
+      return refer_to(facts_of<S>, S::name, input, own_name<S>() ? fault::none : fault::inherited_name);
+    else
+      return refer_to(facts_of<S>, facts_of<S>.name, input, fault::name_no_text);
+  }
+}
+
+template <class S>
+inline constexpr state_ref ref_of = make_ref<S>();
+
+template <class ResultPath>
+inline constexpr result_place place_of{placement::invalid, type_name<ResultPath>};
+template <>
+inline constexpr result_place place_of<discard>{placement::discard};
+template <fixed_string Path>
+inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>};
+
+/// A field that is a template, or null. `spelt` is how it is written where it is none.
+template <class Field, field_type Type>
+constexpr maybe<template_field> lower_field(misuse& wrong, std::string_view name, std::string_view spelt) {
+  if constexpr (std::is_same_v<Field, unset>) {
+    return nullptr;
+  } else if constexpr (field_type_of<Field> != Type) {
+    wrong = wrong_type<Field>(name, spelt);
+    return nullptr;
+  } else if constexpr (!requires { sizeof(parsed_field<Field>); }) {
+    wrong = {misuse::reason::header, name};
+    return nullptr;
+  } else {
+    return &parsed_field<Field>::value;
+  }
+}
+
+/// The Assign of a catcher or a route.
+template <class Assign>
+constexpr maybe<template_field> assign_or_none() {
+  misuse wrong;
+  return lower_field<Assign, field_type::assign>(wrong, "assign", {});
+}
+template <class Assign>
+constexpr bool assign_unread() {
+  misuse wrong;
+  lower_field<Assign, field_type::assign>(wrong, "assign", {});
+  return wrong.what != misuse::reason::none;
+}
+
+template <class Input, class Catcher>
+struct lower_catcher {
+  static constexpr catcher value{{}, &ref_of<Catcher>, {}, &schema_of<error_output>, {}, {}, false, type_name<Catcher>};
+};
+template <class Input, class Errors, class Next, class ResultPath, fixed_string Comment, class Assign>
+struct lower_catcher<Input, on<Errors, Next, ResultPath, Comment, Assign>> {
+  static constexpr catcher value{names_of<Errors>, &ref_of<Next>, place_of<ResultPath>, &schema_of<flow_on<Input, error_output, ResultPath>>,
+                                 text_of<Comment>, assign_or_none<Assign>(), assign_unread<Assign>()};
+};
+
+template <class Input, class Catches>
+struct lower_catches {
+  static constexpr sequence<catcher> list{nullptr, 0, type_name<Catches>};
+};
+template <class Input>
+struct lower_catches<Input, catches<>> {
+  static constexpr sequence<catcher> list{};
+};
+template <class Input, class... C>
+struct lower_catches<Input, catches<C...>> {
+  static constexpr catcher table[] = {lower_catcher<Input, C>::value...};
+  static constexpr sequence<catcher> list{table, sizeof...(C)};
+};
+
+template <class Route>
+struct lower_route {
+  static constexpr route value{.other = type_name<Route>};
+};
+template <class Alternative, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<Alternative, Next, Comment, Assign>> {
+  static constexpr route value{.what = route::kind::alternative,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .alternative = &schema_of<Alternative>,
+                               .assign = assign_or_none<Assign>(),
+                               .assign_unread = assign_unread<Assign>()};
+};
+template <class Rule>
+struct lower_rule {
+  static constexpr rule value{.other = type_name<Rule>};
+};
+template <class... Rules>
+struct lower_rules {
+  static constexpr rule table[] = {lower_rule<Rules>::value...};
+  static constexpr sequence<rule> list{table, sizeof...(Rules)};
+};
+template <>
+struct lower_rules<> {
+  static constexpr sequence<rule> list{};
+};
+template <comparison Operator, fixed_string Variable, constant Value>
+struct lower_rule<compares<Operator, Variable, Value>> {
+  static constexpr rule value{.what = rule::kind::compares,
+                              .op = Operator,
+                              .variable = parse_reference_path(text_of<Variable>),
+                              .value = make_scalar(constant_value<Value>())};
+};
+template <comparison Operator, fixed_string Variable, fixed_string Path>
+struct lower_rule<compares_path<Operator, Variable, Path>> {
+  static constexpr reference_path path = parse_reference_path(text_of<Path>);
+  static constexpr rule value{
+      .what = rule::kind::compares, .op = Operator, .variable = parse_reference_path(text_of<Variable>), .path = &path};
+};
+template <class... Rules>
+struct lower_rule<and_<Rules...>> {
+  static constexpr rule value{.what = rule::kind::all, .parts = lower_rules<Rules...>::list};
+};
+template <class... Rules>
+struct lower_rule<or_<Rules...>> {
+  static constexpr rule value{.what = rule::kind::any, .parts = lower_rules<Rules...>::list};
+};
+template <class Rule>
+struct lower_rule<not_<Rule>> {
+  static constexpr rule value{.what = rule::kind::negates, .parts = lower_rules<Rule>::list};
+};
+
+template <class Rule, class Next, fixed_string Comment, class Assign>
+struct lower_rule_route {
+  static constexpr route value{.what = route::kind::rule,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .test = lower_rule<Rule>::value,
+                               .assign = assign_or_none<Assign>(),
+                               .assign_unread = assign_unread<Assign>()};
+};
+template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment>
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment, unset>> {  // most rules: without a detour
+  static constexpr route value{.what = route::kind::rule,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .test = {.what = rule::kind::compares,
+                                        .op = Operator,
+                                        .variable = parse_reference_path(text_of<Variable>),
+                                        .value = make_scalar(constant_value<Value>())}};
+};
+template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment, Assign>>
+    : lower_rule_route<compares<Operator, Variable, Value>, Next, Comment, Assign> {};
+template <comparison Operator, fixed_string Variable, fixed_string Path, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<compares_path<Operator, Variable, Path>, Next, Comment, Assign>>
+    : lower_rule_route<compares_path<Operator, Variable, Path>, Next, Comment, Assign> {};
+template <class... Rules, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<and_<Rules...>, Next, Comment, Assign>> : lower_rule_route<and_<Rules...>, Next, Comment, Assign> {};
+template <class... Rules, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<or_<Rules...>, Next, Comment, Assign>> : lower_rule_route<or_<Rules...>, Next, Comment, Assign> {};
+template <class Rule, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<not_<Rule>, Next, Comment, Assign>> : lower_rule_route<not_<Rule>, Next, Comment, Assign> {};
+template <class Next>
+struct lower_route<otherwise<Next>> {
+  static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};
+};
+
+template <class Routes>
+struct lower_routes {
+  static constexpr sequence<route> list{nullptr, 0, type_name<Routes>};
+};
+template <>
+struct lower_routes<routes<>> {
+  static constexpr sequence<route> list{};
+};
+template <class... R>
+struct lower_routes<routes<R...>> {
+  static constexpr route table[] = {lower_route<R>::value...};
+  static constexpr sequence<route> list{table, sizeof...(R)};
+};
+
+template <class S>
+constexpr auto find_output_of() {
+  if constexpr (!readable_state<S>)
+    return static_cast<typename S::input*>(nullptr);
+  else if constexpr (!plain_flow<S>)
+    return static_cast<typename stages<S>::output*>(nullptr);
+  else if constexpr (S::type == state_type::task)
+    return static_cast<flow_on<typename S::input, typename S::result, typename S::result_path>*>(nullptr);
+  else
+    return static_cast<typename S::input*>(nullptr);
+}
+
+/// What flows on from a state.
+template <class S>
+using output_of = std::remove_pointer_t<decltype(find_output_of<S>())>;
+
+template <class S>
+constexpr flow_info lower_flow() {
+  flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
+  made.visible = &schema_of<typename stages<S>::visible>;
+  if constexpr (S::type == state_type::task || S::type == state_type::pass) {
+    made.parameters = lower_field<typename S::parameters, field_type::parameters>(made.wrong, "parameters", "stepwise::parameters<type, ...>");
+    made.placed = &schema_of<typename stages<S>::placed>;
+    if constexpr (S::type == state_type::task) {
+      made.result_selector =
+          lower_field<typename S::result_selector, field_type::result_selector>(made.wrong, "result_selector", "stepwise::result_selector<type, ...>");
+      made.raw_result = &schema_of<typename stages<S>::raw_result>;
+    } else {
+      made.result = lower_field<typename S::result, field_type::result>(made.wrong, "result", "stepwise::result<type, ...>");
+      made.selected = &schema_of<typename stages<S>::selected>;
+    }
+  } else {
+    made.selected = made.visible;
+    made.placed = made.visible;
+  }
+  if constexpr (S::type != state_type::succeed)
+    made.assign = lower_field<typename S::assign, field_type::assign>(made.wrong, "assign", "stepwise::assign<...>");
+  return made;
+}
+template <class S>
+inline constexpr flow_info flow_of = lower_flow<S>();
+
+template <class S>
+constexpr void lower_flow_into(state_info& info) {
+  info.output = &schema_of<output_of<S>>;
+  info.flow = &flow_of<S>;
+  if (flow_of<S>.wrong.what != misuse::reason::none) info.wrong = flow_of<S>.wrong;
+  if constexpr (S::type == state_type::pass) info.result_path = place_of<typename S::result_path>;
+}
+
+template <class S>
+constexpr void lower_transition(state_info& info) {
+  using next = typename S::next;
+  info.ends_by_flag = S::end;
+  if constexpr (std::is_same_v<next, end>) {
+    info.ends_by_next = true;
+  } else if constexpr (!std::is_same_v<next, unset>) {
+    info.has_next = true;
+    info.next = &ref_of<next>;
+  }
+}
+
+// Names that come to mind for a field, and are none: what has one would be dropped without a word.
+template <class S>
+constexpr void find_misspelt(misuse& wrong) {
+  using reason = misuse::reason;
+  if constexpr (requires { typename S::retry; }) wrong = {reason::misplaced, "retry", {}, "retries"};
+  if constexpr (requires { typename S::retrys; }) wrong = {reason::misplaced, "retrys", {}, "retries"};
+  if constexpr (requires { typename S::catchers; }) wrong = {reason::misplaced, "catchers", {}, "catches"};
+  if constexpr (requires { typename S::catch_; }) wrong = {reason::misplaced, "catch_", {}, "catches"};
+  if constexpr (requires { typename S::raise; }) wrong = {reason::misplaced, "raise", {}, "raises"};
+  if constexpr (requires { S::timeout; }) wrong = {reason::misplaced, "timeout", {}, "timeout_seconds"};
+  if constexpr (requires { S::heartbeat; }) wrong = {reason::misplaced, "heartbeat", {}, "heartbeat_seconds"};
+}
+
+template <class Path>
+inline constexpr reference_path path_of = parse_reference_path(Path::text);
+template <class Path>
+constexpr maybe<reference_path> lower_path(misuse& wrong, std::string_view field) {
+  if constexpr (requires { parse_reference_path(Path::text); })
+    return &path_of<Path>;
+  else if constexpr (!std::is_same_v<Path, unset>)
+    wrong = wrong_type<Path>(field, "stepwise::path<...>");
+  return {};
+}
+template <class First, class Second>
+constexpr figure_paths lower_paths(std::string_view first, std::string_view second) {
+  figure_paths made;
+  made.first = lower_path<First>(made.wrong, first);
+  made.second = lower_path<Second>(made.wrong, second);
+  return made;
+}
+template <class S, class First, class Second>
+struct paths_of {
+  static constexpr figure_paths value = S::type == state_type::task   ? lower_paths<First, Second>("timeout_seconds_path", "heartbeat_seconds_path")
+                                        : S::type == state_type::wait ? lower_paths<First, Second>("seconds_path", "timestamp_path")
+                                                                      : lower_paths<First, Second>("error_path", "cause_path");
+};
+template <class S, class First, class Second>
+constexpr void lower_figure_paths(state_info& info) {
+  if constexpr (!std::is_same_v<said<First, Second>, said<unset, unset>>) {
+    info.paths = &paths_of<S, First, Second>::value;
+    if (info.paths->wrong.what != misuse::reason::none) info.wrong = info.paths->wrong;
+  }
+}
+
+// Each field is read as it stands where it has its usual type; only another one is looked at closely.
+template <class S>
+constexpr void lower_any(state_info& info) {
+  using reason = misuse::reason;
+  info.type = S::type;
+  info.input = ref_of<S>.input;
+  if constexpr (std::is_same_v<decltype(S::comment), const std::string_view>)
+    info.comment = S::comment;
+  else if constexpr (requires { std::bool_constant<is_constant(S::comment)>{}; })
+    info.comment = read_text(info.wrong, "comment", S::comment);
+  else
+    info.wrong = {reason::constant, "comment", {}, "auto"};
+  if constexpr (std::is_same_v<typename S::allow, allow<>>) {
+    info.allows = &allow<>::has;
+  } else if constexpr (requires { S::allow::unknown(); }) {
+    info.allows = &S::allow::has;
+    if (!S::allow::unknown().empty()) info.wrong = {reason::check, "allow", S::allow::unknown()};
+  } else {
+    info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
+  }
+  find_misspelt<S>(info.wrong);
+  info.language = S::language;
+  if constexpr (!std::is_same_v<typename S::raw_fields, unset>)
+    info.raw = lower_field<typename S::raw_fields, field_type::raw_fields>(info.wrong, "raw_fields", "stepwise::raw_fields<...>");
+}
+
+template <class S>
+constexpr void lower_task(state_info& info) {
+  using reason = misuse::reason;
+  lower_transition<S>(info);
+  if constexpr (requires { S::resource::info; })
+    info.work = &S::resource::info;
+  else if constexpr (!std::is_same_v<typename S::resource, unset>)
+    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
+  info.result = &schema_of<typename S::result>;
+  if constexpr (plain_flow<S>) info.output = &schema_of<output_of<S>>;
+  info.result_path = place_of<typename S::result_path>;
+  info.raises = names_of<typename S::raises>;
+  info.retries = retriers_of<typename S::retries>::list;
+  info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  lower_figure_paths<S, typename S::timeout_seconds_path, typename S::heartbeat_seconds_path>(info);
+  if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
+    info.timeout_seconds = S::timeout_seconds;
+  else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
+    info.timeout_seconds = read_figure(info.wrong, "timeout_seconds", S::timeout_seconds);
+  else
+    info.wrong = {reason::constant, "timeout_seconds", {}, "int"};
+  if constexpr (std::is_same_v<decltype(S::heartbeat_seconds), const int>)
+    info.heartbeat_seconds = S::heartbeat_seconds;
+  else if constexpr (requires { std::bool_constant<is_constant(S::heartbeat_seconds)>{}; })
+    info.heartbeat_seconds = read_figure(info.wrong, "heartbeat_seconds", S::heartbeat_seconds);
+  else
+    info.wrong = {reason::constant, "heartbeat_seconds", {}, "int"};
+}
+
+template <class S>
+constexpr void lower_wait(state_info& info) {
+  using reason = misuse::reason;
+  lower_transition<S>(info);
+  lower_figure_paths<S, typename S::seconds_path, typename S::timestamp_path>(info);
+  if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
+    info.wrong = {reason::constant, "seconds", {}, "int"};
+  } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
+    info.has_seconds = true;
+    info.seconds = read_figure(info.wrong, "seconds", S::seconds);
+  }
+  if constexpr (!requires { std::bool_constant<is_constant(S::timestamp)>{}; })
+    info.wrong = {reason::constant, "timestamp", {}, "auto"};
+  else if constexpr (!std::is_same_v<decltype(S::timestamp), const unset>)
+    info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
+}
+
+template <class S>
+constexpr void lower_choice(state_info& info) {
+  if constexpr (requires { parse_reference_path(S::over::text); })
+    info.over = parse_reference_path(S::over::text);
+  else
+    info.wrong = wrong_type<typename S::over>("path", "stepwise::path<...>");
+  info.routes = lower_routes<typename S::routes>::list;
+}
+
+// What only a task has, or only a state that goes on, and another has all the same.
+template <class S>
+constexpr void find_misplaced(misuse& wrong) {
+  using reason = misuse::reason;
+  if constexpr (requires { typename S::retries; }) wrong = {reason::misplaced, "retries"};
+  if constexpr (requires { typename S::catches; }) wrong = {reason::misplaced, "catches"};
+  if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
+  if constexpr (S::type != state_type::pass) {
+    if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
+    if constexpr (requires { typename S::parameters; }) wrong = {reason::misplaced, "parameters"};
+  }
+  if constexpr (S::type == state_type::succeed || S::type == state_type::fail) {
+    if constexpr (requires { typename S::assign; }) wrong = {reason::misplaced, "assign"};
+  }
+  if constexpr (requires { typename S::result_selector; }) wrong = {reason::misplaced, "result_selector"};
+  if constexpr (S::type != state_type::pass && S::type != state_type::wait)
+    if constexpr (requires { typename S::next; }) wrong = {reason::misplaced, "next"};
+}
+
+template <class S>
+constexpr state_info lower() {
+  state_info info;
+  info.self = &ref_of<S>;
+  if constexpr (readable_state<S>) {
+    lower_any<S>(info);
+    if constexpr (!plain_flow<S>) lower_flow_into<S>(info);
+    if constexpr (S::type == state_type::task) {
+      lower_task<S>(info);
+    } else {
+      find_misplaced<S>(info.wrong);
+      if constexpr (plain_flow<S>) info.output = info.input;
+      if constexpr (S::type == state_type::choice) {
+        lower_choice<S>(info);
+      } else if constexpr (S::type == state_type::wait) {
+        lower_wait<S>(info);
+      } else if constexpr (S::type == state_type::pass) {
+        lower_transition<S>(info);
+      } else if constexpr (S::type == state_type::fail) {
+        info.error = S::error;
+        info.cause = S::cause;
+        lower_figure_paths<S, typename S::error_path, typename S::cause_path>(info);
+      }
+    }
+  }
+  return info;
+}
+
+template <class S>
+inline constexpr state_info info_of = lower<S>();
+
+}  // namespace stepwise::detail
