@@ -106,6 +106,12 @@ struct scripted {
   }
 };
 
+/// What an execution finds of itself in its Context Object; the other interpreters are told the same.
+inline constexpr sw::execution told{.name = "run-7",
+                                    .id = "arn:aws:states:us-east-1:123456789012:execution:Machine:run-7",
+                                    .role_arn = "arn:aws:iam::123456789012:role/any",
+                                    .state_machine_id = "arn:aws:states:us-east-1:123456789012:stateMachine:Machine"};
+
 /// Time that only counts.
 struct counting_clock {
   array& sleeps;
@@ -227,7 +233,7 @@ class server final : public served {
     try {
       World world;
       auto typed = sw::from_json<sw::input_of<Workflow>>(input);
-      const auto output = sw::run<Workflow>(std::move(typed), functions_of(now, world.functions, tasks{}), counting_clock{sleeps}, recorder{now, states, events});
+      const auto output = sw::run<Workflow>(std::move(typed), functions_of(now, world.functions, tasks{}), counting_clock{sleeps}, recorder{now, states, events}, told);
       made["output"] = sw::to_json(output);
     } catch (...) {
       made = failed(sw::current_error());

@@ -51,6 +51,17 @@ function adapted(definition) {
   return { ...definition, States: Object.fromEntries(states) };
 }
 
+// The Context Object, of which this interpreter only knows Execution.Input and StartTime by itself: it is
+// told the rest, as driver.hpp tells it to executions in process. `state` has what changes.
+const told = (state) => ({
+  Execution: {
+    Id: 'arn:aws:states:us-east-1:123456789012:execution:Machine:run-7', Name: 'run-7', RedriveCount: 0,
+    RoleArn: 'arn:aws:iam::123456789012:role/any',
+  },
+  State: state,
+  StateMachine: { Id: 'arn:aws:states:us-east-1:123456789012:stateMachine:Machine', Name: 'Machine' },
+});
+
 // What is known to be wrong in this interpreter, by name, where nothing above helps: what it does instead
 // of what Step Functions does.
 export const flaws = {
@@ -72,6 +83,7 @@ export const flaws = {
   'MathRandom': 'may give its end, and takes one below its start',
   'JsonMerge': 'changes its first argument where it stands',
   'Base64 of UTF-8': 'takes one byte a character',
+  'long Wait': 'may be as long as it likes; 24856 days are too long',
 };
 
 /** The flaw that has decided a run, if it is one that can be told. */
@@ -84,10 +96,15 @@ export function flawIn({ cause }) {
 // The errors that Step Functions reports as States.Runtime, and what a Fail state without Error or Cause
 // is given here.
 function asReported(error, failState) {
-  if (failState) return { error: failState.Error === undefined ? '' : error.name, cause: failState.Cause === undefined ? '' : error.message };
+  if (failState && error.constructor.name.startsWith('FailState')) {
+    const reads = (name) => failState[name] !== undefined || failState[`${name}Path`] !== undefined;
+    return { error: reads('Error') ? error.name : '', cause: reads('Cause') ? error.message : '' };
+  }
   const runtime = ['States.NoChoiceMatched', 'States.ResultPathMatchFailure', 'States.ParameterPathFailure'].includes(error.name);
   return { error: runtime ? 'States.Runtime' : error.name, cause: error.message };
 }
+
+const readsTime = (state) => state.SecondsPath !== undefined || state.TimestampPath !== undefined;
 
 /**
  * Runs a definition on an input. `call(state, input)` is asked for the work of tasks and answers with
@@ -100,18 +117,21 @@ export async function run(definition, input, call) {
   const { States: states } = machine;
   let entered = 0;
   let attempt = 0;
+  const current = {};
   // The interpreter looks up each state that it enters, which begins a visit, and may go round for ever.
   machine.States = new Proxy(states, {
     get(target, name) {
       attempt = 0;
       if (++entered > mostStates) throw new Error('too many states');
+      Object.assign(current, { Name: name, RetryCount: 0, EnteredTime: new Date().toISOString() });
       return target[name];
     },
   });
   const made = { states: [], calls: [], events: [], waits: [] };
   const overrides = { taskResourceLocalHandlers: {}, waitTimeOverrides: {}, retryIntervalOverrides: {} };
   for (const [name, state] of Object.entries(definition.States)) {
-    if (state.Type === 'Wait') overrides.waitTimeOverrides[name] = 0;
+    // A Wait whose time is overridden does not read it.
+    if (state.Type === 'Wait' && !readsTime(state)) overrides.waitTimeOverrides[name] = 0;
     if (state.Retry) overrides.retryIntervalOverrides[name] = 0;
     if (state.Type !== 'Task') continue;
     const wraps = state.Resource === 'arn:aws:states:::lambda:invoke';
@@ -119,13 +139,25 @@ export async function run(definition, input, call) {
       const event = wraps ? given.Payload : given;
       made.calls.push([name, ++attempt, event]);
       const answer = await call(name, event);
-      if (answer.error !== undefined) throw thrown(answer.error, answer.cause);
+      if (answer.error !== undefined) {
+        ++current.RetryCount;
+        throw thrown(answer.error, answer.cause);
+      }
       return wraps ? { ExecutedVersion: '$LATEST', Payload: answer.result, StatusCode: 200 } : answer.result;
     };
   }
 
-  const execution = new StateMachine(machine, unchecked).run(input, { overrides });
+  // The time that a Wait has read does not pass either.
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = (then, milliseconds, ...rest) => {
+    const state = states[current.Name];
+    if (state?.Type !== 'Wait') return setTimeout(then, milliseconds, ...rest);
+    if (state.SecondsPath !== undefined) made.waits.push([milliseconds / 1000, milliseconds / 1000]);
+    return setTimeout(then, 0, ...rest);
+  };
+  const execution = new StateMachine(machine, unchecked).run(input, { overrides, context: told(current) });
   const outcome = await execution.result.then((output) => ({ output }), (failed) => ({ failed: failed.cause }));
+  globalThis.setTimeout = setTimeout;
   let error;
   for await (const event of execution.eventLogs) {
     const name = event.state?.name;

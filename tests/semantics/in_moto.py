@@ -5,9 +5,11 @@ What it gets wrong is listed by name in known_wrong.json, and has to be wrong th
 """
 
 import contextlib
+import copy
 import io
 import json
 import logging
+import re
 import subprocess
 import sys
 import time
@@ -20,7 +22,12 @@ here = Path(__file__).parent
 def run_all(driver_path: str) -> int:
     import boto3
     from moto import mock_aws
+    from moto.stepfunctions.parser.asl.component.common.string.string_expression import StringVariableSample
+    from moto.stepfunctions.parser.asl.component.state.wait.wait_function.timestamp import Timestamp
+    from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
     from moto.stepfunctions.parser.asl.eval.environment import Environment
+    from moto.stepfunctions.parser.asl.eval.variable_store import NoSuchVariable
+    from moto.stepfunctions.parser.asl.utils.json_path import NoSuchJsonPathError, extract_json
     from moto.stepfunctions.parser.mocking.mock_config import MockedResponseReturn, MockedResponseThrow
 
     logging.disable(logging.CRITICAL)
@@ -48,19 +55,45 @@ def run_all(driver_path: str) -> int:
     Environment.is_mocked_mode = lambda env: True
     Environment.get_current_mocked_response = next_answer
 
+    # Variables are read here: LocalStack does it by JSONata, which moto has not got. It sets them itself.
+    def read_variable(sample, env):
+        name, path = re.fullmatch(r"\$([^.\[]+)(.*)", sample.expression, re.DOTALL).groups()
+        try:
+            value = env.variable_store.get(name)
+        except NoSuchVariable as missing:
+            raise NoSuchJsonPathError(json_path=sample.expression, data={}) from missing
+        env.stack.append(copy.deepcopy(extract_json("$" + path, value) if path else value))
+
+    StringVariableSample._eval_body = read_variable
+
+    # Time does not pass.
+    sleeps = []
+
+    def sleep(wait, env, wait_seconds):
+        if not isinstance(wait, Timestamp):
+            sleeps.append(wait_seconds)
+
+    WaitFunction._wait_interval = sleep
+
     @mock_aws(config={"stepfunctions": {"execute_state_machine": True}})  # anew each time: moto cannot start a second machine beside one that ran
     def execute(definition, case):
         script.clear()
+        sleeps.clear()
         script.update({state: list(steps) for state, steps in case.get("answers", {}).items()})
         role = "arn:aws:iam::123456789012:role/any"
-        machine = client.create_state_machine(name="case", definition=definition, roleArn=role)["stateMachineArn"]
-        execution = client.start_execution(stateMachineArn=machine, input=json.dumps(case["input"]))["executionArn"]
+        machine = client.create_state_machine(name="Machine", definition=definition, roleArn=role)["stateMachineArn"]
+        execution = client.start_execution(stateMachineArn=machine, name="run-7", input=json.dumps(case["input"]))["executionArn"]
         for _ in range(2000):
             made = client.describe_execution(executionArn=execution)
             if made["status"] != "RUNNING":
                 break
             time.sleep(0.005)
-        return {"output": output_of(made)} if made["status"] == "SUCCEEDED" else {"error": made.get("error", made["status"])}
+        seen = {"output": output_of(made)} if made["status"] == "SUCCEEDED" else {"error": made.get("error", "" if made["status"] == "FAILED" else made["status"])}
+        if "cause" in case:
+            seen["cause"] = made.get("cause", "")
+        if "sleeps" in case:
+            seen["sleeps"] = list(sleeps)
+        return seen
 
     def repeated(value):
         if isinstance(value, list):
@@ -90,7 +123,7 @@ def run_all(driver_path: str) -> int:
                     made = execute(definition, case)
             except Exception as refusal:
                 made = {"refused": str(refusal)}
-            expected = {"output": case["output"]} if "output" in case else {"error": case["error"]}
+            expected = {name: case[name] for name in ("output", "error", "cause", "sleeps") if name in case}
             right = same(made, expected)
             listed = case["name"] in flaws
             if case["name"] in by_chance:

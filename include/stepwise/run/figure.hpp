@@ -21,10 +21,16 @@ struct figure_at<path<Path>> {
   /// known. False where it is neither.
   template <class S, class Env, class Visit>
   static bool read(Env& env, typename S::input& input, Visit visit) {
-    try {
-      return with_root<Path>(input, surroundings<S, Env>{env}, [&](auto& root) {
+    const auto read_from = [&](auto& visible) {
+      return with_root<Path>(visible, surroundings<S, Env>{env}, [&](auto& root) {
         return seek<Path, true>(root, [&](auto& node) { return with_value(node, visit); });
       });
+    };
+    try {
+      if constexpr (S::type == state_type::fail)
+        return read_from(input);
+      else
+        return sight<S, typename S::input_path>::at(input, read_from);
     } catch (const json_failure& missing) {
       throw contract_broken("States.Runtime", missing.message(), ref_of<S>.name);
     }

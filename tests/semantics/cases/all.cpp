@@ -16,6 +16,9 @@ void equivalence::serve_all() {
   serve_numbers();
   serve_encodings();
   serve_objects();
+  serve_variables();
+  serve_context();
+  serve_figures();
 #ifdef STEPWISE_TEST_HASHES
   serve_hashes();
 #endif

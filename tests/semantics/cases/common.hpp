@@ -45,5 +45,8 @@ void serve_numbers();
 void serve_encodings();
 void serve_objects();
 void serve_hashes();
+void serve_variables();
+void serve_context();
+void serve_figures();
 
 }  // namespace semantics
