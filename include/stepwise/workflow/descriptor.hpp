@@ -64,7 +64,7 @@ struct result_place {
 /// Parameters, Result or ResultSelector.
 struct template_field {
   template_view tree{};
-  const schema* payload = nullptr;
+  maybe<schema> payload{};
   // In place of a call, so that those who have no templates do without their checks.
   void (*check)(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) = nullptr;
 };
