@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "prelude.hpp"
 
+#include <stepwise/data_flow.hpp>
+
 //[
 struct Delay {
   int seconds;

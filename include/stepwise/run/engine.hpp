@@ -4,7 +4,6 @@
 
 #include <stepwise/run/choice.hpp>
 #include <stepwise/run/clock.hpp>
-#include <stepwise/run/figure.hpp>
 #include <stepwise/run/flow.hpp>
 #include <stepwise/run/task.hpp>
 #include <stepwise/text/timestamp.hpp>
@@ -23,16 +22,16 @@ STEPWISE_INLINE void tell_entered([[maybe_unused]] Env& env, [[maybe_unused]] co
   }
   if constexpr (requires { env.observer.template state_entered<S>(input); }) env.observer.template state_entered<S>(input);
 }
+/// What a state reads in place of a constant; defined by <stepwise/data_flow.hpp>.
+template <class S, class Env>
+double read_delay(Env& env, typename S::input& input);
+template <class S, class Env>
+[[noreturn]] void fail_as_read(Env& env, typename S::input& input);
+
 template <class S, class Env>
 STEPWISE_INLINE void wait_for(Env& env, [[maybe_unused]] typename S::input& input) {
-  if constexpr (!std::is_same_v<typename S::seconds_path, unset>) {
-    env.clock.sleep(read_seconds<S>(env, input));
-  } else if constexpr (!std::is_same_v<typename S::timestamp_path, unset>) {
-    using path = typename S::timestamp_path;
-    const timestamp_value until = parse_timestamp(read_figure_text<S, path>(env, input, "timestamp_path"));
-    if (!until.valid) bad_figure("timestamp_path", path::text, ref_of<S>.name);
-    const std::int64_t now = env.clock.now();
-    if (until.seconds > now) env.clock.sleep(static_cast<double>(until.seconds - now));
+  if constexpr (info_of<S>.paths != nullptr) {
+    env.clock.sleep(read_delay<S>(env, input));
   } else if constexpr (info_of<S>.has_seconds) {
     env.clock.sleep(static_cast<double>(info_of<S>.seconds));
   } else {
@@ -43,16 +42,6 @@ STEPWISE_INLINE void wait_for(Env& env, [[maybe_unused]] typename S::input& inpu
 }
 
 /// Runs state I and goes where it leads.
-/// Fails with what ErrorPath and CausePath lead to.
-template <class S, class Env>
-[[noreturn]] void fail_as_read(Env& env, typename S::input& input) {
-  std::string error(info_of<S>.error);
-  std::string cause(info_of<S>.cause);
-  if constexpr (!std::is_same_v<typename S::error_path, unset>) error = read_figure_text<S, typename S::error_path>(env, input, "error_path");
-  if constexpr (!std::is_same_v<typename S::cause_path, unset>) cause = read_figure_text<S, typename S::cause_path>(env, input, "cause_path");
-  throw execution_failed(error, cause, ref_of<S>.name);
-}
-
 template <class L, int I, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result leave(Env& env, payload_at<L, I>&& input, const Arrive& arrive) {
   using S = node<L, I>;

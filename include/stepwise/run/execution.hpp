@@ -4,7 +4,6 @@
 
 #include <stepwise/workflow/workflow.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -22,30 +21,15 @@ struct execution {
 
 namespace detail {
 
-constexpr bool reads_context(const maybe<template_field>& field) { return field != nullptr && find_text(field->tree.text, "$$") != std::string_view::npos; }
-constexpr bool reads_context(const maybe<reference_path>& path) { return path != nullptr && path->from == reference_path::origin::context; }
-constexpr bool reads_context(const rule& test) {
-  if (test.what == rule::kind::compares && (reads_context(maybe<reference_path>(&test.variable)) || reads_context(test.path))) return true;
-  for (const rule& each : test.parts)
-    if (reads_context(each)) return true;
-  return false;
-}
-/// Whether a state reads the Context Object; told by its text, so that it may say yes too often.
-constexpr bool reads_context(const state_info& at) {
-  if (at.flow != nullptr)
-    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign})
-      if (reads_context(each)) return true;
-  if (at.paths != nullptr && (reads_context(at.paths->first) || reads_context(at.paths->second))) return true;
-  for (const catcher& each : at.catches)
-    if (reads_context(each.assign)) return true;
-  for (const route& each : at.routes)
-    if (reads_context(each.assign) || reads_context(each.test)) return true;
-  return false;
-}
-constexpr bool reads_context(const machine& states) {
-  for (std::size_t i = 0; i < states.size; ++i)
-    if (reads_context(states[i])) return true;
-  return false;
+/// Whether a workflow reads the Context Object; defined by <stepwise/data_flow.hpp>.
+template <class Start>
+struct context_scan;
+template <class Start>
+constexpr bool find_reads_context() {
+  if constexpr (requires { sizeof(context_scan<Start>); })
+    return context_scan<Start>::reads;
+  else
+    return false;
 }
 
 /// The variables of an execution, as far as its workflow has any.
@@ -77,7 +61,7 @@ struct execution_state<Workflow, true> : execution_variables<typename Workflow::
   execution_state(const execution& said, const input_type& given, Clock& time) : about(said), started(time.now()), input(given) {}
 };
 template <class Workflow>
-using execution_of = execution_state<Workflow, reads_context(machine_of<typename Workflow::start_at>)>;
+using execution_of = execution_state<Workflow, find_reads_context<typename Workflow::start_at>()>;
 
 }  // namespace detail
 }  // namespace stepwise

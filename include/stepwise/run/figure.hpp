@@ -5,6 +5,7 @@
 #include <stepwise/run/failure.hpp>
 #include <stepwise/run/flow.hpp>
 #include <stepwise/run/rule.hpp>
+#include <stepwise/text/timestamp.hpp>
 
 #include <cstdint>
 #include <string>
@@ -80,6 +81,30 @@ std::string read_figure_text(Env& env, typename S::input& input, std::string_vie
   if (!found) [[unlikely]]
     bad_figure(field, Path::text, ref_of<S>.name);
   return text;
+}
+
+/// The seconds until a Wait goes on.
+template <class S, class Env>
+double read_delay(Env& env, typename S::input& input) {
+  if constexpr (!std::is_same_v<typename S::seconds_path, unset>) {
+    return read_seconds<S>(env, input);
+  } else {
+    using path = typename S::timestamp_path;
+    const timestamp_value until = parse_timestamp(read_figure_text<S, path>(env, input, "timestamp_path"));
+    if (!until.valid) bad_figure("timestamp_path", path::text, ref_of<S>.name);
+    const std::int64_t now = env.clock.now();
+    return until.seconds > now ? static_cast<double>(until.seconds - now) : 0;
+  }
+}
+
+/// Fails with what ErrorPath and CausePath lead to.
+template <class S, class Env>
+[[noreturn]] void fail_as_read(Env& env, typename S::input& input) {
+  std::string error(info_of<S>.error);
+  std::string cause(info_of<S>.cause);
+  if constexpr (!std::is_same_v<typename S::error_path, unset>) error = read_figure_text<S, typename S::error_path>(env, input, "error_path");
+  if constexpr (!std::is_same_v<typename S::cause_path, unset>) cause = read_figure_text<S, typename S::cause_path>(env, input, "cause_path");
+  throw execution_failed(error, cause, ref_of<S>.name);
 }
 
 }  // namespace stepwise::detail

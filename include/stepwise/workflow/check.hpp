@@ -4,7 +4,6 @@
 
 #include <stepwise/text/timestamp.hpp>
 #include <stepwise/workflow/check/choice.hpp>
-#include <stepwise/workflow/check/figure.hpp>
 #include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/names.hpp>
 #include <stepwise/workflow/check/task.hpp>
@@ -100,7 +99,7 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
   }
   if (!out && at.language == query_language::jsonata) check_jsonata(out, at);
   if (!out && at.raw != nullptr) at.raw->check(out, at, {}, *at.raw, {});
-  if (!out && at.paths != nullptr) check_figure_paths(out, at, around);
+  if (!out && at.paths != nullptr) at.paths->check(out, at, around);
   if (!out && at.type != state_type::choice && at.type != state_type::succeed && at.type != state_type::fail) check_transition(out, at);
 }
 

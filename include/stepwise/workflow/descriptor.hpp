@@ -90,8 +90,16 @@ struct flow_info {
 struct figure_paths {
   maybe<reference_path> first{};
   maybe<reference_path> second{};
+  // In place of a call, as of template_field.
+  void (*check)(sentence& out, const state_info& at, const readable& around) = nullptr;
   misuse wrong{};
 };
+
+inline constexpr std::string_view figure_field_names[][2] = {
+    {"timeout_seconds_path", "heartbeat_seconds_path"}, {"seconds_path", "timestamp_path"}, {"error_path", "cause_path"}};
+constexpr const std::string_view (&figure_fields(state_type type))[2] {
+  return figure_field_names[type == state_type::task ? 0 : type == state_type::wait ? 1 : 2];
+}
 
 struct catcher {
   name_list errors;

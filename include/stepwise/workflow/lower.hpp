@@ -368,18 +368,25 @@ constexpr maybe<reference_path> lower_path(misuse& wrong, std::string_view field
     wrong = wrong_type<Path>(field, "stepwise::path<...>");
   return {};
 }
-template <class First, class Second>
-constexpr figure_paths lower_paths(std::string_view first, std::string_view second) {
+/// What looks at such fields; defined by <stepwise/data_flow.hpp>.
+template <class S>
+struct figure_reader;
+
+template <class S, class First, class Second>
+constexpr figure_paths lower_paths() {
+  constexpr auto& names = figure_fields(S::type);
   figure_paths made;
-  made.first = lower_path<First>(made.wrong, first);
-  made.second = lower_path<Second>(made.wrong, second);
+  made.first = lower_path<First>(made.wrong, names[0]);
+  made.second = lower_path<Second>(made.wrong, names[1]);
+  if constexpr (requires { sizeof(figure_reader<S>); })
+    made.check = figure_reader<S>::check;
+  else
+    made.wrong = {misuse::reason::header, names[std::is_same_v<First, unset> ? 1 : 0]};
   return made;
 }
 template <class S, class First, class Second>
 struct paths_of {
-  static constexpr figure_paths value = S::type == state_type::task   ? lower_paths<First, Second>("timeout_seconds_path", "heartbeat_seconds_path")
-                                        : S::type == state_type::wait ? lower_paths<First, Second>("seconds_path", "timestamp_path")
-                                                                      : lower_paths<First, Second>("error_path", "cause_path");
+  static constexpr figure_paths value = lower_paths<S, First, Second>();
 };
 template <class S, class First, class Second>
 constexpr void lower_figure_paths(state_info& info) {

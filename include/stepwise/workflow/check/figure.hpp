@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stepwise/workflow/check/choice.hpp>
+#include <stepwise/workflow/lower.hpp>
 
 #include <string_view>
 
@@ -57,8 +58,7 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
 
 constexpr void check_figure_paths(sentence& out, const state_info& at, const readable& around) {
   const bool is_fail = at.type == state_type::fail;
-  constexpr std::string_view fields[][2] = {{"timeout_seconds_path", "heartbeat_seconds_path"}, {"seconds_path", "timestamp_path"}, {"error_path", "cause_path"}};
-  const auto& names = fields[at.type == state_type::task ? 0 : at.type == state_type::wait ? 1 : 2];
+  const auto& names = figure_fields(at.type);
   check_figure_path(out, at, names[0], at.paths->first, is_fail, around);
   check_figure_path(out, at, names[1], at.paths->second, at.type != state_type::task, around);
   const auto both = [&](bool said, std::string_view field, const maybe<reference_path>& path) {
@@ -69,5 +69,10 @@ constexpr void check_figure_paths(sentence& out, const state_info& at, const rea
   both(!at.error.empty(), "an error", at.paths->first);
   both(!at.cause.empty(), "a cause", at.paths->second);
 }
+
+template <class S>
+struct figure_reader {
+  static constexpr void check(sentence& out, const state_info& at, const readable& around) { check_figure_paths(out, at, around); }
+};
 
 }  // namespace stepwise::detail
