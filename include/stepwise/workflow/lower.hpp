@@ -63,6 +63,9 @@ constexpr std::string_view find_value_field() {
   if constexpr (requires { S::next; }) return "next";
   if constexpr (requires { S::routes; }) return "routes";
   if constexpr (requires { S::allow; }) return "allow";
+  if constexpr (requires { S::input_path; }) return "input_path";
+  if constexpr (requires { S::output_path; }) return "output_path";
+  if constexpr (requires { S::assign; }) return "assign";
   if constexpr (S::type == state_type::task) {
     if constexpr (requires { S::resource; }) return "resource";
     if constexpr (requires { S::result_path; }) return "result_path";
