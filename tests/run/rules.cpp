@@ -256,3 +256,30 @@ TEST_CASE("behind a rule a member that may be absent or null is there") {
   sample.note = std::string("a long enough note to be moved: ");
   CHECK(run(sample) == "a long enough note to be moved: 18");
 }
+
+namespace {
+
+struct Kept : sw::succeed<Sample> {};
+struct Maybe : sw::choice<Sample> {
+  using routes = sw::routes<sw::when<sw::boolean_equals<"$.flag", true>, Kept>>;
+  using allow = sw::allow<"choice-can-miss">;
+};
+struct Missing : sw::workflow<Maybe> {};
+
+}  // namespace
+
+TEST_CASE("a Choice that may miss fails with States.Runtime where no rule holds") {
+  static_assert(sw::errors_of<Missing>.size() == 1 && sw::errors_of<Missing>[0] == "States.Runtime");
+  Sample given;
+  given.flag = true;
+  CHECK(sw::run<Missing>(given).flag);
+  given.flag = false;
+  try {
+    sw::run<Missing>(given);
+    FAIL("it should have failed");
+  } catch (const sw::execution_failed& failed) {
+    CHECK(failed.error() == "States.Runtime");
+    CHECK(failed.state() == "Maybe");
+    CHECK(failed.cause() == "no rule of the Choice holds, and it has no Default");
+  }
+}

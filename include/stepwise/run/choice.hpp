@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -104,6 +105,10 @@ STEPWISE_INLINE typename Arrive::result go_narrowed(Env& env, Object& object, co
   }
 }
 
+[[noreturn, gnu::cold, gnu::noinline]] inline void miss(std::string_view state) {
+  throw contract_broken("States.Runtime", "no rule of the Choice holds, and it has no Default", state);
+}
+
 template <class L, int I, std::size_t Route, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& input, const Arrive& arrive) {
   using S = node<L, I>;
@@ -111,7 +116,12 @@ STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& 
   using test = typename taken::type;
   constexpr int target = target_of<L, I, Route>;
   if constexpr (!std::is_void_v<test>) {
-    if (!evaluation<test>::holds(input, surroundings<S, Env>{env})) return go_compared<L, I, Route + 1>(env, input, arrive);
+    if (!evaluation<test>::holds(input, surroundings<S, Env>{env})) {
+      if constexpr (Route + 1 < info_of<S>.routes.size)
+        return go_compared<L, I, Route + 1>(env, input, arrive);
+      else
+        miss(ref_of<S>.name);
+    }
   }
   assign_from<typename taken::assign, S>(env, input);
   using wanted = typename node_payload<typename L::start, target>::type;

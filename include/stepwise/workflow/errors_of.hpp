@@ -49,6 +49,7 @@ template <class Visit>
 constexpr void each_error(const machine& states, int timeout_seconds, Visit visit) {
   for (std::size_t i = 0; i < states.size; ++i) {
     const state_info& at = states[i];
+    if (at.allows != nullptr && (at.allows("can-fail") || at.allows("choice-can-miss"))) visit("States.Runtime");
     if (at.type == state_type::fail && !at.error.empty()) visit(at.error);
     if (at.type == state_type::fail && at.paths != nullptr && at.paths->first != nullptr) visit("*");
     if (at.type != state_type::task) continue;
@@ -96,8 +97,8 @@ struct error_list {
 
 /// The Error Names that an execution of a workflow can end with: what its tasks raise, their
 /// integrations' families (`Lambda.*`), timeouts, States.Permissions, States.DataLimitExceeded where no
-/// type bounds a payload, less what is caught; and those of its Fail states, `*` where one takes its error out of
-/// its input. A std::array of views.
+/// type bounds a payload, less what is caught; States.Runtime where a state is allowed to fail with it;
+/// and those of its Fail states, `*` where one takes its error out of its input. A std::array of views.
 template <class Workflow>
 inline constexpr const auto& errors_of = detail::error_list<Workflow>::names;
 

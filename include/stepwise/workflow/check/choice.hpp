@@ -289,10 +289,12 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
   }
   if (out) return;
   if (variant == nullptr) {
-    if (last == nullptr)
+    if (last == nullptr && !at.allows("choice-can-miss")) {
       out << "state " << at.self->type_name << ": its comparisons can all miss; end its routes with stepwise::otherwise<...>";
-    else
+      allow_hint(out, "choice-can-miss");
+    } else if (last != nullptr) {
       check_rule_edge(out, at, at.routes.size - 1);
+    }
     return;
   }
   bool left = false;
