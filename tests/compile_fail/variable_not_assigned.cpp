@@ -35,4 +35,4 @@ struct Shop : sw::workflow<Look, Memory> {};
 
 template struct use<Shop>;
 
-// error: state Pack: it reads $customer, which is not assigned on the way from Look, by its catcher
+// error: state Pack: it reads $customer, which is not assigned on the way from Look, by its catcher; let that, or what leads there, assign it

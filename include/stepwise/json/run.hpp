@@ -45,8 +45,8 @@ std::string run_json(std::string_view input, Handlers&& set = {}, Clock&& time =
   return to_json_text(run<Workflow>(from_json_text<input_of<Workflow>>(input), set, time, observer, about));
 }
 
-/// An observer that writes each state with its typed input and output as JSON, each retry and each
-/// caught error, a line or two each.
+/// An observer that writes each state with its typed input as JSON, the output of each task, each retry and
+/// each caught error, a line or two each.
 class tracer {
  public:
   explicit tracer(std::FILE* out = stdout) : out_(out) {}

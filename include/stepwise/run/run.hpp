@@ -186,6 +186,7 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
   using start = typename Workflow::start_at;
   constexpr bool has_clock = clock<std::remove_reference_t<Clock>>;
   static_assert(has_clock, "a clock has now() and sleep(seconds); see stepwise::clock");
+  static_assert(!std::is_same_v<std::remove_cvref_t<Observer>, execution>, "run takes a stepwise::execution behind the observer; see stepwise::no_observer");
   if constexpr (detail::sound<Workflow> && has_clock) {
     using handler_set = std::remove_reference_t<Handlers>;
     static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);

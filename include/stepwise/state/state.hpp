@@ -23,7 +23,8 @@ struct end {};
 
 namespace detail {
 inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds",
-                                                        "rule-never-holds",  "can-fail",            "choice-can-miss"};
+                                                        "rule-never-holds",  "can-fail",            "choice-can-miss",
+                                                        "constant-like-path"};
 
 constexpr bool is_allowable(std::string_view check) {
   for (const std::string_view each : allowable_checks)

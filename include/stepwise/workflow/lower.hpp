@@ -357,6 +357,8 @@ constexpr void find_misspelt(misuse& wrong) {
   if constexpr (requires { typename S::catchers; }) wrong = {reason::misplaced, "catchers", {}, "catches"};
   if constexpr (requires { typename S::catch_; }) wrong = {reason::misplaced, "catch_", {}, "catches"};
   if constexpr (requires { typename S::raise; }) wrong = {reason::misplaced, "raise", {}, "raises"};
+  if constexpr (requires { typename S::parameter; }) wrong = {reason::misplaced, "parameter", {}, "parameters"};
+  if constexpr (requires { typename S::assigns; }) wrong = {reason::misplaced, "assigns", {}, "assign"};
   if constexpr (requires { S::timeout; }) wrong = {reason::misplaced, "timeout", {}, "timeout_seconds"};
   if constexpr (requires { S::heartbeat; }) wrong = {reason::misplaced, "heartbeat", {}, "heartbeat_seconds"};
 }

@@ -17,7 +17,7 @@ using Work = sw::lambda_arn<"arn:aws:lambda:us-east-1:123456789012:function:Work
 template <sw::fixed_string Template>
 struct make : sw::pass<json> {
   static constexpr auto name = "Make";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, Template>;
   using next = sw::end;
 };

@@ -11,6 +11,11 @@
 
 namespace stepwise::detail {
 
+/// Whether a constant text is most likely an expression whose name lacks its `.$`.
+constexpr bool looks_like_expression(std::string_view text) {
+  return (text.size() > 1 && text[0] == '$' && (text[1] == '.' || text[1] == '$' || text[1] == '[')) || text.starts_with("States.");
+}
+
 /// Whether a template is of the usual kind, and nothing is wrong with it: objects with the members of
 /// their structs, constants of the very types, and paths from member to member. Says no where it is not
 /// sure; then template_check looks, and finds the words.
@@ -22,7 +27,7 @@ class quick_check {
     const template_node& value = tree_.nodes[index];
     switch (value.what) {
       case template_node::type::object: return wanted.what == kind::object && fits_object(value, wanted);
-      case template_node::type::string: return wanted.what == kind::string;
+      case template_node::type::string: return wanted.what == kind::string && !looks_like_expression(tree_.view(value.text));
       case template_node::type::boolean: return wanted.what == kind::boolean;
       case template_node::type::number:
         return wanted.what == kind::number ||

@@ -146,11 +146,20 @@ class template_check {
       case node::type::expression: return check_expression(value, wanted);
       case node::type::object: return check_object(value, wanted);
       case node::type::array: return check_array(value, wanted);
-      default:
-        if (wanted.what() == kind::json || fits_literal(value, wanted)) return;
+      default: {
+        const bool fits = wanted.what() == kind::json || fits_literal(value, wanted);
+        // What a Result holds is never evaluated, so nobody expects it there.
+        const bool forgotten = field_ != "result" && value.key_end != 0 && value.what == node::type::string && looks_like_expression(tree_.view(value.text));
+        if (fits && (!forgotten || at_.allows("constant-like-path"))) return;
         begin_here();
         out_ << tree_.source(value.source);
-        put_wanted(wanted);
+        if (fits)
+          out_ << " is a constant text, though it looks like an expression";
+        else
+          put_wanted(wanted);
+        if (forgotten) out_ << "; to have it evaluated, let the name end in .$";
+        if (fits) allow_hint(out_, "constant-like-path");
+      }
     }
   }
 

@@ -125,7 +125,7 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
     while ((missing >> which & 1) == 0) ++which;
     out << "state " << states[i].self->type_name << ": it reads $" << variables.members[which].name << ", which is not assigned ";
     if (i == 0) {
-      out << "before it: the workflow starts there";
+      out << "before it: the workflow starts there; let a Pass before it assign it";
       return;
     }
     for (std::size_t k = 0; k < N; ++k) {
@@ -141,7 +141,7 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
         ++number;
       });
       if (!found) continue;
-      out << "on the way from " << states[k].self->type_name << (by_catcher ? ", by its catcher" : "");
+      out << "on the way from " << states[k].self->type_name << (by_catcher ? ", by its catcher" : "") << "; let that, or what leads there, assign it";
       return;
     }
   }
