@@ -138,12 +138,12 @@ TEST_CASE("an untyped time is looked at when it is read") {
   }
 }
 
-struct Redriven : sw::wait<Order> {
+struct Unhurried : sw::wait<Order> {
   using seconds_path = sw::path<"$$.Execution.RedriveCount">;
   using allow = sw::allow<"can-fail">;
   using next = sw::end;
 };
-struct Redriving : sw::workflow<Redriven> {};
+struct Hurrying : sw::workflow<Unhurried> {};
 
 TEST_CASE("a time may be read from the Context Object") {
   double slept = -1;
@@ -152,7 +152,7 @@ TEST_CASE("a time may be read from the Context Object") {
     std::int64_t now() { return 0; }
     void sleep(double seconds) { slept = seconds; }
   } time{slept};
-  CHECK(sw::run<Redriving>(Order{"o-1"}, sw::handlers{}, time).order_id == "o-1");
+  CHECK(sw::run<Hurrying>(Order{"o-1"}, sw::handlers{}, time).order_id == "o-1");
   CHECK(slept == 0);
 }
 

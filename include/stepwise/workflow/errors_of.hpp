@@ -49,7 +49,7 @@ template <class Visit>
 constexpr void each_error(const machine& states, int timeout_seconds, Visit visit) {
   for (std::size_t i = 0; i < states.size; ++i) {
     const state_info& at = states[i];
-    if (at.allows != nullptr && (at.allows("can-fail") || at.allows("choice-can-miss"))) visit("States.Runtime");
+    if (at.allows("can-fail") || at.allows("choice-can-miss")) visit("States.Runtime");
     if (at.type == state_type::fail && !at.error.empty()) visit(at.error);
     if (at.type == state_type::fail && at.paths != nullptr && at.paths->first != nullptr) visit("*");
     if (at.type != state_type::task) continue;
