@@ -11,7 +11,7 @@ namespace {
 template <sw::fixed_string Template>
 struct Only : sw::pass<json> {
   static constexpr auto name = "Only";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, Template>;
   using next = sw::end;
 };
@@ -27,7 +27,7 @@ struct No : sw::pass<json> {
 template <class Rule>
 struct Ask : sw::choice<json> {
   static constexpr auto name = "Ask it";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using routes = sw::routes<sw::when<Rule, Yes>, sw::otherwise<No>>;
 };
 
@@ -44,7 +44,7 @@ using shows = typename of<Only<Template>>::Machine;
 namespace later {
 struct Last : sw::pass<json> {
   static constexpr auto name = "The last";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"input.$": "$$.Execution.Input", "state.$": "$$.State.Name", "in.$": "$"})json">;
   using next = sw::end;
 };
@@ -73,7 +73,7 @@ struct Again : sw::task<json, json> {
 struct Only : sw::task<json, json> {
   using resource = Work;
   using raises = sw::raises<sw::error<"Busy">>;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"retries.$": "$$.State.RetryCount", "in.$": "$.a"})json">;
   using result_selector = sw::result_selector<json, R"json({"retries.$": "$$.State.RetryCount", "r.$": "$.r", "state.$": "$$.State.Name", "input.$": "$$.Execution.Input"})json">;
   using retries = sw::retries<sw::retry<sw::error<"Busy">>>;
@@ -87,7 +87,7 @@ struct Done : sw::pass<json> {
   using next = sw::end;
 };
 struct Asks : sw::choice<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using routes = sw::routes<sw::when<sw::boolean_equals<"$.again", true>, Work2>, sw::otherwise<Done>>;
 };
 struct Work2 : sw::task<json, json> {
@@ -103,7 +103,7 @@ struct Work2 : sw::task<json, json> {
 namespace lambda {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"id.$": "$$.Execution.Name", "state.$": "$$.State.Name"})json">;
   using result_selector = sw::result_selector<json, R"json({"machine.$": "$$.StateMachine.Name", "r.$": "$.Payload"})json">;
   using next = sw::end;
@@ -127,7 +127,7 @@ BOOST_DESCRIBE_STRUCT(Mark, (), (execution, state, machine, text, number))
 struct Marked : sw::task<In, Mark> {
   using resource = Work;
   using raises = sw::raises<sw::error<"Busy">>;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<Mark, R"json({
     "execution.$": "$$.Execution.Name", "state.$": "$$.State.Name", "machine.$": "$$.StateMachine.Name",
     "text.$": "States.Format('{} {}', $.id, $$.State.RetryCount)", "number.$": "States.MathAdd($$.State.RetryCount, 10)"})json">;

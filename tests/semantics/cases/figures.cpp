@@ -9,7 +9,7 @@ namespace {
 
 namespace seconds {
 struct Only : sw::wait<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using seconds_path = sw::path<"$.delay">;
   using next = sw::end;
 };
@@ -18,7 +18,7 @@ struct Workflow : sw::workflow<Only> {};
 
 namespace seconds_behind {
 struct Only : sw::wait<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using seconds_path = sw::path<"$.delay">;
   using output_path = sw::path<"$.out">;
@@ -29,7 +29,7 @@ struct Workflow : sw::workflow<Only> {};
 
 namespace seconds_whole {
 struct Only : sw::wait<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using seconds_path = sw::path<"$">;
   using next = sw::end;
@@ -71,7 +71,7 @@ struct Only : sw::wait<Job> {
 struct Workflow : sw::workflow<Only> {};
 struct Until : sw::wait<Job> {
   static constexpr auto name = "Only";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using timestamp_path = sw::path<"$.until">;
   using next = sw::end;
@@ -81,7 +81,7 @@ struct WaitsUntil : sw::workflow<Until> {};
 
 namespace until {
 struct Only : sw::wait<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using timestamp_path = sw::path<"$.until">;
   using next = sw::end;
 };
@@ -94,7 +94,7 @@ struct Job {
 };
 BOOST_DESCRIBE_STRUCT(Job, (), (until))
 struct Only : sw::wait<Job> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using timestamp_path = sw::path<"$.until">;
   using next = sw::end;
 };
@@ -104,7 +104,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace both {
 struct Only : sw::fail<> {
   using input = json;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using error_path = sw::path<"$.problem.code">;
   using cause_path = sw::path<"$.problem.why">;
 };
@@ -117,7 +117,7 @@ struct Workflow : sw::workflow<Begin> {};
 namespace cause {
 struct Only : sw::fail<"Rejected"> {
   using input = json;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using cause_path = sw::path<"$.why">;
 };
 struct Begin : sw::pass<json> {
@@ -129,7 +129,7 @@ struct Workflow : sw::workflow<Begin> {};
 namespace error {
 struct Only : sw::fail<"", "As it said"> {
   using input = json;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using error_path = sw::path<"$.code">;
 };
 struct Begin : sw::pass<json> {

@@ -7,7 +7,7 @@ namespace {
 namespace of_task {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"x.$": "$.a", "y": 1})json">;
   using retries = sw::retries<sw::retry<sw::errors::all>>;
   using catches = sw::catches<sw::on<sw::errors::all, Caught>>;
@@ -19,7 +19,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace of_lambda {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"x.$": "$.a", "y": 1})json">;
   using next = sw::end;
 };
@@ -28,7 +28,7 @@ struct Workflow : sw::workflow<Only> {};
 
 namespace behind_input_path {
 struct Only : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.a">;
   using parameters = sw::parameters<json, R"json({"x.$": "$.b", "all.$": "$"})json">;
   using next = sw::end;
@@ -51,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(In, (), (id, note, body))
 BOOST_DESCRIBE_STRUCT(Out, (), (id, note, text))
 struct Only : sw::task<In, Out> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<Out, R"json({"id.$": "$.id", "note.$": "$.note", "text.$": "$.body"})json">;
   using catches = sw::catches<sw::on<sw::errors::all, Caught>>;
   using next = sw::end;

@@ -49,7 +49,7 @@ struct Workflow : sw::workflow<Only> {};
 
 namespace parameters_placed {
 struct Only : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.a">;
   using parameters = sw::parameters<json, R"json({"x.$": "$.b"})json">;
   using result_path = sw::path<"$.a.made">;

@@ -7,7 +7,7 @@ namespace {
 namespace of_task {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_selector = sw::result_selector<json, R"json({"r.$": "$.a", "c": {"k.$": "$.b[*]"}})json">;
   using retries = sw::retries<sw::retry<sw::errors::all>>;
   using catches = sw::catches<sw::on<sw::errors::all, Caught>>;
@@ -19,7 +19,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace of_lambda {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_selector = sw::result_selector<json, R"json({"r.$": "$.Payload.a", "status.$": "$.StatusCode", "all.$": "$.Payload"})json">;
   using next = sw::end;
 };
@@ -32,7 +32,7 @@ struct Told : sw::pass<json> {
 };
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_selector = sw::result_selector<json, R"json({"r.$": "$.a"})json">;
   using result_path = sw::path<"$.made">;
   using catches = sw::catches<sw::on<sw::errors::all, Told, sw::path<"$.error">>>;
@@ -44,7 +44,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace discarded {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_selector = sw::result_selector<json, R"json({"r.$": "$.a"})json">;
   using result_path = sw::discard;
   using next = sw::end;

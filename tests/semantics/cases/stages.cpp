@@ -7,7 +7,7 @@ namespace {
 namespace all {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using parameters = sw::parameters<json, R"json({"p.$": "$.x"})json">;
   using result_selector = sw::result_selector<json, R"json({"s.$": "$.r"})json">;
@@ -21,7 +21,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace all_of_lambda {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using parameters = sw::parameters<json, R"json({"p.$": "$.x"})json">;
   using result_selector = sw::result_selector<json, R"json({"s.$": "$.Payload.r"})json">;
@@ -69,7 +69,7 @@ struct Workflow : sw::workflow<Only> {};
 namespace chained {
 struct Second : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"seen.$": "$"})json">;
   using result_path = sw::discard;
   using next = sw::end;

@@ -12,7 +12,7 @@ namespace {
 template <sw::fixed_string Template>
 struct Show : sw::pass<json> {
   static constexpr auto name = "Show";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, Template>;
   using next = sw::end;
 };
@@ -20,7 +20,7 @@ struct Show : sw::pass<json> {
 template <sw::fixed_string Template, class Next>
 struct Set : sw::pass<json> {
   static constexpr auto name = "Set";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<Template>;
   using next = Next;
 };
@@ -34,7 +34,7 @@ using assigns = untyped<Set<Assign, Show<Shown>>>;
 namespace task {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"a": "parameters"})json">;
   using result_selector = sw::result_selector<json, R"json({"a": "selector", "s.$": "$.b"})json">;
   using result_path = sw::path<"$.r">;
@@ -46,7 +46,7 @@ struct Only : sw::task<json, json> {
 namespace task_discards {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_path = sw::discard;
   using assign = sw::assign<R"json({"x.$": "$.a"})json">;
   using next = Show<R"json({"x.$": "$x", "in.$": "$"})json">;
@@ -56,7 +56,7 @@ struct Only : sw::task<json, json> {
 namespace lambda {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result_selector = sw::result_selector<json, R"json({"s.$": "$.Payload.b"})json">;
   using assign = sw::assign<R"json({"x.$": "$.Payload.a", "status.$": "$.StatusCode"})json">;
   using next = Show<R"json({"x.$": "$x", "status.$": "$status", "in.$": "$"})json">;
@@ -66,7 +66,7 @@ struct Only : sw::task<json, json> {
 namespace lambda_plain {
 struct Only : sw::task<json, json> {
   using resource = sw::lambda<"Work">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<R"json({"x.$": "$.Payload"})json">;
   using next = Show<R"json({"x.$": "$x"})json">;
 };
@@ -75,7 +75,7 @@ struct Only : sw::task<json, json> {
 namespace fails {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using retries = sw::retries<sw::retry<sw::errors::all>>;
   using catches = sw::catches<sw::on<sw::errors::all, Caught>>;
   using assign = sw::assign<R"json({"x.$": "$.a"})json">;
@@ -86,7 +86,7 @@ struct Only : sw::task<json, json> {
 namespace reads_unset {
 struct Only : sw::task<json, json> {
   using resource = Work;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using parameters = sw::parameters<json, R"json({"x.$": "$x"})json">;
   using next = sw::end;
 };
@@ -97,7 +97,7 @@ struct Either : sw::choice<json> {
 
 namespace pass_result {
 struct Only : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using result = sw::result<json, R"json({"a": "result", "x.$": "$x"})json">;
   using result_path = sw::path<"$.r">;
   using assign = sw::assign<R"json({"x.$": "$.a", "whole.$": "$"})json">;
@@ -107,7 +107,7 @@ struct Only : sw::pass<json> {
 
 namespace pass_parameters {
 struct Only : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using parameters = sw::parameters<json, R"json({"p.$": "$.a"})json">;
   using result_path = sw::path<"$.r">;
@@ -128,7 +128,7 @@ struct Only : sw::pass<json> {
 namespace wait {
 struct Only : sw::wait<json> {
   static constexpr int seconds = 0;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using input_path = sw::path<"$.in">;
   using output_path = sw::path<"$.b">;
   using assign = sw::assign<R"json({"x.$": "$", "b.$": "$.b"})json">;
@@ -139,7 +139,7 @@ struct Only : sw::wait<json> {
 namespace choice {
 using End = Show<R"json({"x.$": "$x", "y.$": "$y", "in.$": "$"})json">;
 struct Ask : sw::choice<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<R"json({"x": "own", "y.$": "$.v"})json">;
   using routes = sw::routes<sw::when<sw::string_equals<"$.k", "a">, End, "", sw::assign<R"json({"x.$": "States.Format('route {}', $.v)"})json">>,
                             sw::when<sw::string_equals<"$.k", "b">, End>, sw::otherwise<End>>;
@@ -152,7 +152,7 @@ using End = Show<R"json({"x.$": "$x", "c.$": "$c", "in.$": "$"})json">;
 struct Only : sw::task<json, json> {
   using resource = Work;
   using raises = sw::raises<sw::error<"Busy">, sw::error<"Other">>;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using retries = sw::retries<sw::retry<sw::error<"Busy">>>;
   using catches = sw::catches<sw::on<sw::errors::lambda_unknown, End, sw::path<"$.error">, "", sw::assign<R"json({"x.$": "$.Error", "c.$": "States.Format('{} after {}', $.Cause, $x)"})json">>,
                               sw::on<sw::error<"Other">, End, sw::discard>>;
@@ -184,7 +184,7 @@ namespace own {
 struct Only : sw::task<json, json> {
   using resource = Work;
   using raises = sw::raises<sw::error<"Busy">>;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using retries = sw::retries<sw::retry<sw::errors::all>>;
   using parameters = sw::parameters<json, R"json({"x.$": "$x"})json">;
   using result_selector = sw::result_selector<json, R"json({"selected.$": "$x", "made.$": "States.Format('{}!', $x)"})json">;
@@ -206,12 +206,12 @@ using Begin = Set<R"json({"x": "old"})json", Only>;
 namespace over {
 using End = Show<R"json({"x.$": "$x", "kept.$": "$kept"})json">;
 struct Third : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<R"json({"x.$": "$.third"})json">;
   using next = End;
 };
 struct Second : sw::pass<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<R"json({"x.$": "$.second"})json">;
   using next = Third;
 };
@@ -231,12 +231,12 @@ namespace loop {
 struct Count;
 using End = Show<R"json({"n.$": "$n", "all.$": "$all"})json">;
 struct Ask : sw::choice<json> {
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using routes = sw::routes<sw::when<sw::numeric_less_than_path<"$n", "$.most">, Count>, sw::otherwise<End>>;
 };
 struct Count : sw::wait<json> {
   static constexpr int seconds = 0;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using assign = sw::assign<R"json({"n.$": "States.MathAdd($n, 1)", "all.$": "States.Format('{}{}', $all, $n)"})json">;
   using next = Ask;
 };
@@ -266,7 +266,7 @@ struct Not : sw::pass<json> {
 template <class Rule>
 struct Ask : sw::choice<json> {
   static constexpr auto name = "Ask";
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using routes = sw::routes<sw::when<Rule, Yes>, sw::otherwise<Not>>;
 };
 template <class Rule>
@@ -276,7 +276,7 @@ using asks = untyped<Set<R"json({"x.$": "$.x", "y.$": "$.y"})json", Ask<Rule>>>;
 namespace seconds {
 struct Sleep : sw::wait<json> {
   using seconds_path = sw::path<"$x.delay">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using next = sw::end;
 };
 using Begin = Set<R"json({"x.$": "$"})json", Sleep>;
@@ -285,7 +285,7 @@ using Begin = Set<R"json({"x.$": "$"})json", Sleep>;
 namespace until {
 struct Sleep : sw::wait<json> {
   using timestamp_path = sw::path<"$x">;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using next = sw::end;
 };
 using Begin = Set<R"json({"x.$": "$.until"})json", Sleep>;
@@ -294,7 +294,7 @@ using Begin = Set<R"json({"x.$": "$.until"})json", Sleep>;
 namespace blamed {
 struct Over : sw::fail<> {
   using input = json;
-  using allow = sw::allow<"can-fail">;
+  using allow = sw::allow<"can-fail", "constant-like-path">;
   using error_path = sw::path<"$x.code">;
   using cause_path = sw::path<"$why">;
 };
