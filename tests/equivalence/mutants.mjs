@@ -79,7 +79,7 @@ export function mutants(definition) {
       edit('no ResultPath', (s) => { delete s.ResultPath; });
       if (state.ResultPath !== null) edit('ResultPath null', (s) => { s.ResultPath = null; });
     }
-    if (state.Parameters?.['Payload.$'] !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.State'; });
+    if (state.Parameters?.['Payload.$'] !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.Nowhere'; });
     if (state.ResultSelector !== undefined && state.ResultPath !== null) edit('no ResultSelector', (s) => { delete s.ResultSelector; });
     for (const field of ['Parameters', 'ResultSelector', 'Result']) {
       if (field !== 'Parameters' && state.ResultPath === null) continue;  // nobody looks at it
