@@ -7,6 +7,7 @@
 #include <stepwise/run/build.hpp>
 #include <stepwise/run/context.hpp>
 #include <stepwise/run/figure.hpp>
+#include <stepwise/run/json_scan.hpp>
 #include <stepwise/state/lambda_response.hpp>
 #include <stepwise/stepwise.hpp>
 #include <stepwise/workflow/check/figure.hpp>

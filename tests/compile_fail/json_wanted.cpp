@@ -10,12 +10,13 @@
 #endif
 struct Greeting {
   std::string text;
+  std::string state;
 };
-BOOST_DESCRIBE_STRUCT(Greeting, (), (text))
+BOOST_DESCRIBE_STRUCT(Greeting, (), (text, state))
 
 struct Pack : sw::task<Order, Receipt> {
   using resource = sw::lambda<"Pack">;
-  using parameters = sw::parameters<Greeting, R"json({"text.$": "States.Format('#{}', $.order_id)"})json">;
+  using parameters = sw::parameters<Greeting, R"json({"text.$": "States.Format('#{}', $.order_id)", "state.$": "$$.State.Name"})json">;
   using next = sw::end;
 };
 //]
@@ -23,4 +24,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: run: States.Format('#{}', $.order_id) is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json
+// error: run: state Pack: States.Format('#{}', $.order_id) is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json

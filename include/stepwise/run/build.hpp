@@ -18,10 +18,6 @@
 
 namespace stepwise::detail {
 
-/// Defined by <stepwise/json.hpp>: evaluates an expression on a payload by way of JSON.
-template <class To>
-struct json_route;
-
 /// The expression at a node of a template.
 template <class Field, node_index I>
 struct expression_at {

@@ -15,7 +15,11 @@
 
 namespace stepwise::detail {
 
-/// Said where <stepwise/json.hpp> is needed.
+/// Defined by <stepwise/json.hpp>: evaluates an expression on a payload by way of JSON.
+template <class To>
+struct json_route;
+
+/// Said where that is needed by an expression that json_scan has not seen.
 template <class Expression>
 struct json_wanted {
   static constexpr sentence words = [] {
@@ -184,8 +188,7 @@ STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
   } else {
     using made = typename S::result::payload;
     // Nobody looks at what is made of the input, but it may fail.
-    if constexpr (!std::is_same_v<said<typename S::input_path, typename S::parameters>, said<path<"$">, unset>>)
-      static_cast<void>(make_work_input<S>(env, input));
+    if constexpr (makes_work_input<S>) static_cast<void>(make_work_input<S>(env, input));
     empty_object nothing;
     made given = build<typename S::result, 0, made>(nothing, surroundings<S, Env>{env});
     assign_from<typename S::assign, S>(env, given);

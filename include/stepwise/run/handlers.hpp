@@ -34,9 +34,9 @@ struct handled_type {
 }  // namespace detail
 
 /// Gives the task `S` its function: `handle<ChargePayment>([](const Available& order) -> Payment { … })`.
-/// It is called with the state's input, or what input_path and parameters make of it: as an rvalue where nothing needs the input afterwards, as a
-/// const reference where the state may run again or its input flows on (retries, result_path, a
-/// catcher with result_path).
+/// It is called with the state's input: as an rvalue where nothing needs the input afterwards, as a const
+/// reference where the state may run again or its input flows on (retries, result_path, a catcher with
+/// result_path); or, always as an rvalue, with what input_path and parameters make of it.
 template <class S, class Function>
 constexpr handler<S, std::remove_cvref_t<Function>> handle(Function&& function) {
   static_assert(sizeof(detail::report<detail::handled_type<S>>) != 0);

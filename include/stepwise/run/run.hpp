@@ -168,6 +168,20 @@ constexpr auto find_handler_problem() {
     return no_problem{};
 }
 
+/// Defined by <stepwise/data_flow.hpp>.
+template <class Start>
+struct json_scan;
+
+template <class Start, class Untyped = json>
+constexpr auto find_json_problem() {
+  if constexpr (requires { sizeof(json_route<Untyped>); })
+    return no_problem{};
+  else if constexpr (requires { requires bool(json_scan<Start>::words); })
+    return json_scan<Start>{};
+  else
+    return no_problem{};
+}
+
 }  // namespace detail
 
 /// Runs a workflow in this thread and gives its output.
@@ -192,7 +206,9 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
     static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);
     using problem = decltype(detail::find_handler_problem<Workflow, handler_set>());
     static_assert(sizeof(detail::report<problem>) != 0);
-    if constexpr (std::is_same_v<problem, detail::no_problem>) {
+    using json_problem = decltype(detail::find_json_problem<start>());
+    static_assert(sizeof(detail::report<json_problem>) != 0);
+    if constexpr (std::is_same_v<problem, detail::no_problem> && std::is_same_v<json_problem, detail::no_problem>) {
       using all = detail::level<start, 0, static_cast<int>(detail::machine_of<start>.size)>;
       detail::execution_of<Workflow> state(about, input, time);
       detail::environment<handler_set, std::remove_reference_t<Clock>, std::remove_reference_t<Observer>, detail::execution_of<Workflow>> env{set, time, observer, state};

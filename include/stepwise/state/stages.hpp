@@ -167,14 +167,11 @@ inline constexpr bool plain_flow = find_plain_flow<S>();
 /// The result of a task's work, as its ResultSelector and Assign read it.
 template <class S>
 constexpr auto find_raw_result() {
-  if constexpr (!std::is_same_v<said<typename S::result_selector, typename S::assign>, said<unset, unset>>) {
-    if constexpr (requires { requires S::resource::info.wraps_result; })
-      return static_cast<lambda_response<typename S::result>*>(nullptr);
-    else
-      return static_cast<typename S::result*>(nullptr);
-  } else {
+  constexpr bool is_read = !std::is_same_v<said<typename S::result_selector, typename S::assign>, said<unset, unset>>;
+  if constexpr (requires { requires is_read && S::resource::info.wraps_result; })
+    return static_cast<lambda_response<typename S::result>*>(nullptr);
+  else
     return static_cast<typename S::result*>(nullptr);
-  }
 }
 
 /// The types of a state whose flow is not plain.
