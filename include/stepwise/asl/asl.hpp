@@ -15,34 +15,68 @@
 
 namespace stepwise::detail {
 
-template <class Retries, bool Pretty>
+/// Where the states of a workflow stand in a definition: how deep, and with which prefix to their names.
+template <class Start>
+struct outermost {
+  using root = Start;
+  static constexpr std::size_t use = 0;  // see scopes.hpp
+  static constexpr int level = 2;
+  static constexpr std::string_view prefix{};
+};
+// What the text of a state depends on: most workflows share the first.
+struct no_prefix {
+  static constexpr std::string_view prefix{};
+};
+template <int Level, class Prefix = no_prefix>
+struct text_place {
+  static constexpr int level = Level;
+  static constexpr std::string_view prefix = Prefix::prefix;
+};
+template <class Place>
+constexpr auto find_text_place() {
+  if constexpr (Place::prefix.empty())
+    return text_place<Place::level>{};
+  else
+    return text_place<Place::level, Place>{};
+}
+
+template <class Retries, bool Pretty, int Level>
 struct retry_member {
   template <class Out>
   static constexpr void write(Out& out) {
-    json_writer<Out, Pretty> json{out, 3};
+    json_writer<Out, Pretty> json{out, Level + 1};
     write_retriers(json, retriers_of<Retries>::list);
   }
 };
-template <class S, bool Pretty>
+template <class S, bool Pretty, int Level>
 constexpr std::string_view retry_text() {
-  if constexpr (S::type != state_type::task)
+  if constexpr (!works(S::type))
     return {};
   else if constexpr (std::is_same_v<typename S::retries, retries<>>)
     return {};
   else
-    return written<retry_member<typename S::retries, Pretty>>.view();
+    return written<retry_member<typename S::retries, Pretty, Level>>.view();
 }
 
 // A constant of its own a state, so that no single evaluation grows with the workflow.
 template <std::size_t Capacity, bool Pretty>
-constexpr text_writer<Capacity> write_fragment(const state_info& state, std::string_view retry) {
+constexpr text_writer<Capacity> write_fragment(const state_info& state, int level, std::string_view prefix, std::string_view retry, std::string_view inside = {}) {
   text_writer<Capacity> out;
-  json_writer<text_writer<Capacity>, Pretty> json{out, 2};
-  write_state(json, state, retry);
+  json_writer<text_writer<Capacity>, Pretty> json{out, level};
+  json.prefix = prefix;
+  write_state(json, state, retry, inside);
   return out;
 }
-template <class S, bool Pretty, std::size_t Capacity>
-inline constexpr text_writer<Capacity> fragment = write_fragment<Capacity, Pretty>(info_of<S>, retry_text<S, Pretty>());
+template <class S, bool Pretty, class TextPlace, std::size_t Capacity>
+inline constexpr text_writer<Capacity> fragment =
+    write_fragment<Capacity, Pretty>(info_of<S>, TextPlace::level, TextPlace::prefix, retry_text<S, Pretty, TextPlace::level>());
+
+/// What stands behind Branches or ItemProcessor of a state; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class S, class Place, bool Pretty>
+struct inside_text;
+template <class S, bool Pretty, class Place, std::size_t Capacity>
+inline constexpr text_writer<Capacity> nested_fragment =
+    write_fragment<Capacity, Pretty>(info_of<S>, Place::level, Place::prefix, retry_text<S, Pretty, Place::level>(), inside_text<S, Place, Pretty>::text.view());
 
 /// Room for the text of a state: nearly all fit into the first size, those with templates are longer by
 /// them, and what does not fit gets what it needs.
@@ -55,26 +89,35 @@ constexpr std::size_t first_capacity(const state_info& at) {
   }
   return size;
 }
-template <class S, bool Pretty>
+template <class S, bool Pretty, class Place>
 constexpr std::string_view fragment_of() {
-  constexpr std::size_t first = first_capacity(info_of<S>);
-  if constexpr (fragment<S, Pretty, first>.fits())
-    return fragment<S, Pretty, first>.view();
-  else
-    return fragment<S, Pretty, (fragment<S, Pretty, first>.size + 1023) / 1024 * 1024>.view();
+  if constexpr (S::type == state_type::parallel || S::type == state_type::map) {
+    constexpr std::size_t first = first_capacity(info_of<S>) + inside_text<S, Place, Pretty>::text.view().size();
+    if constexpr (nested_fragment<S, Pretty, Place, first>.fits())
+      return nested_fragment<S, Pretty, Place, first>.view();
+    else
+      return nested_fragment<S, Pretty, Place, nested_fragment<S, Pretty, Place, first>.size>.view();
+  } else {
+    constexpr std::size_t first = first_capacity(info_of<S>);
+    using place = decltype(find_text_place<Place>());
+    if constexpr (fragment<S, Pretty, place, first>.fits())
+      return fragment<S, Pretty, place, first>.view();
+    else
+      return fragment<S, Pretty, place, (fragment<S, Pretty, place, first>.size + 1023) / 1024 * 1024>.view();
+  }
 }
 
-template <class Chunk, bool Pretty>
+template <class Chunk, bool Pretty, class Place>
 struct chunk_fragments;
-template <class... S, bool Pretty>
-struct chunk_fragments<list<S...>, Pretty> {
-  static constexpr std::string_view table[] = {fragment_of<S, Pretty>()...};
+template <class... S, bool Pretty, class Place>
+struct chunk_fragments<list<S...>, Pretty, Place> {
+  static constexpr std::string_view table[] = {fragment_of<S, Pretty, Place>()...};
 };
-template <class Chunks, bool Pretty>
+template <class Chunks, bool Pretty, class Place>
 struct fragment_table;
-template <class... Chunk, bool Pretty>
-struct fragment_table<list<Chunk...>, Pretty> {
-  static constexpr const std::string_view* table[] = {chunk_fragments<Chunk, Pretty>::table...};
+template <class... Chunk, bool Pretty, class Place>
+struct fragment_table<list<Chunk...>, Pretty, Place> {
+  static constexpr const std::string_view* table[] = {chunk_fragments<Chunk, Pretty, Place>::table...};
 };
 
 // What stands before the states, and between and after them.
@@ -101,7 +144,7 @@ struct definition {
 
   using start = typename Workflow::start_at;
   static constexpr std::size_t states = machine_of<start>.size;
-  static constexpr const auto& table = fragment_table<state_chunks<start>, Pretty>::table;
+  static constexpr const auto& table = fragment_table<state_chunks<start>, Pretty, outermost<start>>::table;
   static constexpr std::string_view head = written<definition_head<Workflow, Pretty>>.view();
 
   static constexpr std::size_t size = [] {

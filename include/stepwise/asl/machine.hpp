@@ -5,6 +5,7 @@
 #include <stepwise/asl/asl.hpp>
 #include <stepwise/workflow/errors_of.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -77,6 +78,32 @@ struct comment_member {
   }
 };
 
+constexpr std::size_t count_states(const machine& states) {
+  std::size_t count = states.size;
+  for (std::size_t i = 0; i < states.size; ++i)
+    if (states[i].nested != nullptr)
+      for (const scope_info* const each : states[i].nested->scopes) count += count_states(*each->states);
+  return count;
+}
+constexpr void list_states(const machine& states, const state_info** to, std::size_t& size) {
+  for (std::size_t i = 0; i < states.size; ++i) {
+    to[size++] = &states[i];
+    if (states[i].nested != nullptr)
+      for (const scope_info* const each : states[i].nested->scopes) list_states(*each->states, to, size);
+  }
+}
+/// The states of a machine, with those of the workflows inside of it.
+template <class Start>
+struct all_states_of {
+  static constexpr std::size_t size = count_states(machine_of<Start>);
+  static constexpr auto list = [] {
+    std::array<const state_info*, size> made{};
+    std::size_t at = 0;
+    list_states(machine_of<Start>, made.data(), at);
+    return made;
+  }();
+};
+
 template <class Workflow>
 struct machine_description {
   using start = typename Workflow::start_at;
@@ -93,11 +120,10 @@ struct machine_description {
   }
 
   static constexpr std::int64_t count_raw_fields() {
-    const machine& states = machine_of<start>;
     std::int64_t count = 0;
-    for (std::size_t i = 0; i < states.size; ++i) {
-      if (states[i].raw == nullptr) continue;
-      const template_view& tree = states[i].raw->tree;
+    for (const state_info* const state : all_states_of<start>::list) {
+      if (state->raw == nullptr) continue;
+      const template_view& tree = state->raw->tree;
       for (node_index at = tree[0].first; at != no_node; at = tree[at].next) ++count;
     }
     return count;
@@ -106,25 +132,25 @@ struct machine_description {
   // Actions with the functions they are used on, each once.
   template <class Out>
   static constexpr void write_actions(json_writer<Out, true>& json) {
-    const machine& states = machine_of<start>;
+    const auto& states = all_states_of<start>::list;
     const auto target = [](const resource& work) { return work.function_name.empty() ? work.uri : work.function_name; };
     const auto is_first = [&](std::size_t i, bool same_target) {
       for (std::size_t k = 0; k < i; ++k)
-        if (states[k].work != nullptr && states[k].work->action == states[i].work->action &&
-            (!same_target || target(*states[k].work) == target(*states[i].work)))
+        if (states[k]->work != nullptr && states[k]->work->action == states[i]->work->action &&
+            (!same_target || target(*states[k]->work) == target(*states[i]->work)))
           return false;
       return true;
     };
     json.key("actions");
     json.open('{');
-    for (std::size_t i = 0; i < states.size; ++i) {
-      if (states[i].work == nullptr || !is_first(i, false)) continue;
-      json.key(states[i].work->action);
+    for (std::size_t i = 0; i < states.size(); ++i) {
+      if (states[i]->work == nullptr || !is_first(i, false)) continue;
+      json.key(states[i]->work->action);
       json.open('[');
-      for (std::size_t k = i; k < states.size; ++k) {
-        if (states[k].work == nullptr || states[k].work->action != states[i].work->action || !is_first(k, true)) continue;
+      for (std::size_t k = i; k < states.size(); ++k) {
+        if (states[k]->work == nullptr || states[k]->work->action != states[i]->work->action || !is_first(k, true)) continue;
         json.item();
-        write_string(json.out, target(*states[k].work));
+        write_string(json.out, target(*states[k]->work));
       }
       json.close(']');
     }
@@ -155,7 +181,7 @@ struct machine_description {
     };
     if constexpr (has_comment<Workflow>)
       each_substitution(written<comment_member<Workflow>>.view(), [&](std::string_view name, const auto& place) { say(name, "", place); });
-    const auto& table = fragment_table<state_chunks<start>, false>::table;
+    const auto& table = fragment_table<state_chunks<start>, false, outermost<start>>::table;
     for (std::size_t i = 0; i < machine_of<start>.size; ++i) {
       const std::string_view member = table[i / chunk_size][i % chunk_size];
       if (find_text(member, "${") == std::string_view::npos) continue;

@@ -18,6 +18,7 @@ struct json_writer {
   Out& out;
   int level = 0;
   bool first = true;
+  std::string_view prefix{};  // of the names of states
 
   constexpr void line() {
     if constexpr (Pretty) {
@@ -63,6 +64,21 @@ struct json_writer {
   constexpr void member(const auto& name, std::int64_t value) {
     key(name);
     write_integer(out, value);
+  }
+  /// The name of a state.
+  constexpr void name(const label& text) {
+    if (prefix.empty()) {
+      write_string(out, text);
+      return;
+    }
+    out.put('"');
+    write_escaped(out, prefix);
+    write_escaped(out, text.text);
+    out.put('"');
+  }
+  constexpr void transition(const auto& field, const label& target) {
+    key(field);
+    name(target);
   }
 };
 
@@ -156,7 +172,7 @@ constexpr void write_catchers(json_writer<Out, Pretty>& json, const sequence<cat
     write_errors(json, each.errors);
     write_result_path(json, each.result_path);
     write_field(json, "Assign", each.assign);
-    json.member("Next", each.next->labelled());
+    json.transition("Next", each.next->labelled());
     if (!each.comment.empty()) json.member("Comment", each.comment);
     json.close('}');
   }
@@ -277,12 +293,12 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
       write_rule(json, each.test);
     }
     write_field(json, "Assign", each.assign);
-    json.member("Next", each.next->labelled());
+    json.transition("Next", each.next->labelled());
     if (!each.comment.empty()) json.member("Comment", each.comment);
     json.close('}');
   }
   json.close(']');
-  if (last != nullptr) json.member("Default", last->next->labelled());
+  if (last != nullptr) json.transition("Default", last->next->labelled());
 }
 
 /// Writes InputPath or OutputPath, where it says anything. `before` are the steps that go before its own.
@@ -386,11 +402,15 @@ constexpr void write_flow(json_writer<Out, Pretty>& json, const state_info& at) 
   write_field(json, "Assign", at.flow->assign);
 }
 
-/// Writes a member of States.
+/// Writes a Parallel or a Map; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class Out>
+struct nested_writer;
+
+/// Writes a member of States. `retry` is its Retry, `inside` what stands behind its Branches or ItemProcessor.
 template <class Out, bool Pretty>
-constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
+constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry, std::string_view inside = {}) {
   json.line();
-  write_string(json.out, at.self->labelled());
+  json.name(at.self->labelled());
   json.out.put(Pretty ? std::string_view(": ") : std::string_view(":"));
   json.open('{');
   json.key("Type");
@@ -401,6 +421,10 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   if (at.language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
   switch (at.type) {
     case state_type::task: write_task(json, at, retry); break;
+    case state_type::parallel:
+    case state_type::map:
+      if constexpr (requires { sizeof(nested_writer<Out>); }) nested_writer<Out>::write(json, at, retry, inside);
+      break;
     case state_type::pass:
     case state_type::succeed: write_flow(json, at); break;
     case state_type::choice:
@@ -425,7 +449,7 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   }
   if (at.raw != nullptr) write_members(json, at.raw->tree, 0);
   if (at.next != nullptr) {
-    json.member("Next", at.next->labelled());
+    json.transition("Next", at.next->labelled());
   } else if (at.ends_by_next || at.ends_by_flag) {
     json.key("End");
     json.out.put("true");

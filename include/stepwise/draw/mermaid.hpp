@@ -28,9 +28,34 @@ constexpr void draw_text(Out& out, std::string_view text) {
   }
 }
 
+/// Where a state machine is in a picture: what its states' ids begin with, and how deep it is.
+struct frame {
+  const frame* outer = nullptr;
+  std::size_t state = 0;   // of `outer`, that it is inside of
+  std::size_t branch = 0;
+  int depth = 1;
+
+  template <class Out>
+  constexpr void put_id(Out& out) const {
+    if (outer == nullptr) {
+      out.put('s');
+      return;
+    }
+    outer->put_id(out);
+    write_integer(out, static_cast<std::int64_t>(state));
+    out.put('_');
+    write_integer(out, static_cast<std::int64_t>(branch));
+    out.put('_');
+  }
+  template <class Out>
+  constexpr void indent(Out& out) const {
+    for (int i = 0; i < depth; ++i) out.put("  ");
+  }
+};
+
 template <class Out>
-constexpr void draw_state(Out& out, std::size_t index) {
-  out.put('s');
+constexpr void draw_state(Out& out, const frame& in, std::size_t index) {
+  in.put_id(out);
   write_integer(out, static_cast<std::int64_t>(index));
 }
 
@@ -103,52 +128,87 @@ constexpr void draw_route(Out& out, const state_info& at, const route& each) {
   }
 }
 
+/// Finds the targets of transitions in a machine whose graph nobody has made.
+struct target_scan {
+  const machine& states;
+  constexpr std::size_t operator()(std::size_t, std::size_t, const state_ref& target) const {
+    std::size_t i = 0;
+    while (states[i].self->id != target.id) ++i;
+    return i;
+  }
+};
+
+/// `target(i, number, ref)` is the index of transition `number` of state i, in the order of each_target.
+template <class Out, class Target>
+constexpr void draw_machine(Out& out, const machine& states, const frame& in, Target target) {
+  for (std::size_t i = 0; i < states.size; ++i) {
+    in.indent(out);
+    out.put("state \"");
+    draw_text(out, states[i].self->name);
+    out.put("\" as ");
+    draw_state(out, in, i);
+    out.put('\n');
+    if (states[i].nested == nullptr) continue;
+    in.indent(out);
+    out.put("state ");
+    draw_state(out, in, i);
+    out.put(" {\n");
+    for (std::size_t k = 0; k < states[i].nested->scopes.size; ++k) {
+      const frame inside{&in, i, k, in.depth + 1};
+      if (k != 0) {
+        inside.indent(out);
+        out.put("--\n");
+      }
+      const machine& inner = *states[i].nested->scopes[k]->states;
+      draw_machine(out, inner, inside, target_scan{inner});
+    }
+    in.indent(out);
+    out.put("}\n");
+  }
+  in.indent(out);
+  out.put("[*] --> ");
+  draw_state(out, in, 0);
+  out.put('\n');
+  for (std::size_t i = 0; i < states.size; ++i) {
+    const state_info& at = states[i];
+    std::size_t number = 0;
+    const auto arrow = [&](const state_ref& to, bool labelled) {
+      in.indent(out);
+      draw_state(out, in, i);
+      out.put(" --> ");
+      draw_state(out, in, target(i, number++, to));
+      out.put(labelled ? std::string_view(": ") : std::string_view("\n"));
+    };
+    if (at.next != nullptr) arrow(*at.next, false);
+    for (const catcher& each : at.catches) {
+      arrow(*each.next, true);
+      out.put("catch");
+      for (const error_label& error : each.errors) {
+        out.put(' ');
+        draw_text(out, error.name.text);
+      }
+      out.put('\n');
+    }
+    for (const route& each : at.routes) {
+      arrow(*each.next, true);
+      draw_route(out, at, each);
+      out.put('\n');
+    }
+    if (at.ends() || at.type == state_type::fail) {
+      in.indent(out);
+      draw_state(out, in, i);
+      out.put(" --> [*]\n");
+    }
+  }
+}
+
 template <class Start>
 struct picture {
   template <class Out>
   static constexpr void write(Out& out) {
-    const machine& states = machine_of<Start>;
     const auto& edges = graph_of<Start>;
     out.put("stateDiagram-v2\n");
-    for (std::size_t i = 0; i < states.size; ++i) {
-      out.put("  state \"");
-      draw_text(out, states[i].self->name);
-      out.put("\" as ");
-      draw_state(out, i);
-      out.put('\n');
-    }
-    out.put("  [*] --> s0\n");
-    for (std::size_t i = 0; i < states.size; ++i) {
-      const state_info& at = states[i];
-      std::size_t edge = edges.first[i];
-      const auto arrow = [&](bool labelled) {
-        out.put("  ");
-        draw_state(out, i);
-        out.put(" --> ");
-        draw_state(out, edges.to[edge++]);
-        out.put(labelled ? std::string_view(": ") : std::string_view("\n"));
-      };
-      if (at.next != nullptr) arrow(false);
-      for (const catcher& each : at.catches) {
-        arrow(true);
-        out.put("catch");
-        for (const error_label& error : each.errors) {
-          out.put(' ');
-          draw_text(out, error.name.text);
-        }
-        out.put('\n');
-      }
-      for (const route& each : at.routes) {
-        arrow(true);
-        draw_route(out, at, each);
-        out.put('\n');
-      }
-      if (at.ends() || at.type == state_type::fail) {
-        out.put("  ");
-        draw_state(out, i);
-        out.put(" --> [*]\n");
-      }
-    }
+    draw_machine(out, machine_of<Start>, frame{}, [&](std::size_t i, std::size_t number, const state_ref&) { return std::size_t{edges.to[edges.first[i] + number]}; });
   }
 };
 

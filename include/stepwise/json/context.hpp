@@ -22,16 +22,22 @@ template <class Around>
 struct json_context {
   static json of(const Around& around) {
     const auto& execution = around.env.execution;
-    using workflow = typename std::remove_cvref_t<decltype(execution)>::workflow;
+    const auto& whole = execution.whole();
+    using workflow = typename std::remove_cvref_t<decltype(whole)>::workflow;
     boost::json::object made;
-    made["Execution"] = {{"Id", execution.about.id},
-                         {"Input", to_json(execution.input)},
-                         {"Name", execution.about.name},
-                         {"RoleArn", execution.about.role_arn},
-                         {"StartTime", timestamp_text(execution.started)},
+    made["Execution"] = {{"Id", whole.about.id},
+                         {"Input", to_json(whole.input)},
+                         {"Name", whole.about.name},
+                         {"RoleArn", whole.about.role_arn},
+                         {"StartTime", timestamp_text(whole.started)},
                          {"RedriveCount", 0}};
     made["State"] = {{"EnteredTime", timestamp_text(execution.entered)}, {"Name", ref_of<typename Around::state>.name}, {"RetryCount", execution.retries}};
-    made["StateMachine"] = {{"Id", execution.about.state_machine_id}, {"Name", type_name<workflow>}};
+    made["StateMachine"] = {{"Id", whole.about.state_machine_id}, {"Name", type_name<workflow>}};
+    if constexpr (requires { around.value; }) {
+      boost::json::object item{{"Index", around.index}, {"Value", to_json(around.value)}, {"Source", around.source}};
+      if (!around.key.empty()) item["Key"] = around.key;
+      made["Map"] = {{"Item", std::move(item)}};
+    }
     return json(std::move(made));
   }
 };

@@ -49,6 +49,19 @@ struct json_conversion<json> {
   static bool read(const json& value, scalar& out) { return read_scalar(value, out); }
   static bool is_null(const json& value) { return value.is_null(); }
 
+  /// Calls `visit(item, key)` for what is in an array or an object; false where it is neither.
+  template <class Visit>
+  static bool each_item(json& source, Visit visit) {
+    if (boost::json::array* array = source.if_array()) {
+      for (json& each : *array) visit(each, std::string_view());
+    } else if (boost::json::object* object = source.if_object()) {
+      for (auto& each : *object) visit(each.value(), std::string_view(each.key()));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   /// A variable in an object of them, which is made where there is none yet.
   static void set(json& variables, std::string_view name, json&& value) {
     if (!variables.is_object()) variables.emplace_object();

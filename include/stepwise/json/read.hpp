@@ -6,6 +6,7 @@
 #include <stepwise/json/parse.hpp>
 #include <stepwise/json/write.hpp>
 #include <stepwise/payload/tag.hpp>
+#include <stepwise/payload/tuple.hpp>
 #include <stepwise/text/string_sink.hpp>
 
 #include <boost/describe/enum_from_string.hpp>
@@ -196,6 +197,16 @@ T read_value(const boost::json::value& value, const pointer_step& at) {
       const std::string_view name = each.key();
       made.emplace(std::string(name), read_value<typename T::mapped_type>(each.value(), {&at, name}));
     }
+    return made;
+  } else if constexpr (what == kind::tuple) {
+    if (!value.is_array() || value.get_array().size() != schema_of<T>.size) misread<T>(at, joined({"an array of ", std::to_string(schema_of<T>.size), " items"}), &value);
+    T made{};
+    std::size_t index = 0;
+    const auto one = [&]<class Item>(Item& item) {
+      item = read_value<Item>(value.get_array()[index], {&at, {}, index});
+      ++index;
+    };
+    tuple_conversion<T>::each(made, one);
     return made;
   } else if constexpr (what == kind::array) {
     if (!value.is_array()) misread<T>(at, "an array", &value);

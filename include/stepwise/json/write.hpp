@@ -5,6 +5,7 @@
 #include <stepwise/json/error.hpp>
 #include <stepwise/payload/access.hpp>
 #include <stepwise/payload/convert.hpp>
+#include <stepwise/payload/tuple.hpp>
 #include <stepwise/payload/verify.hpp>
 #include <stepwise/text/string_sink.hpp>
 #include <stepwise/text/writer.hpp>
@@ -148,6 +149,10 @@ boost::json::value write_value(const T& value, const pointer_step& at) {
       if (!is_utf8(name)) throw payload_error(at.text(), "names in UTF-8", "other bytes");
       made.emplace(name, write_value(each, {&at, name}));
     }
+    return made;
+  } else if constexpr (what == kind::tuple) {
+    boost::json::array made;
+    tuple_conversion<T>::each(value, [&](const auto& each) { made.push_back(write_value(each, {&at, {}, made.size()})); });
     return made;
   } else if constexpr (what == kind::array) {
     boost::json::array made;

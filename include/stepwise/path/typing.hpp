@@ -142,12 +142,22 @@ class expression_typing {
     switch (at.what) {
       case type::member: return member_type(path, at, here);
       case type::index:
+        if (here.what() == kind::tuple) {
+          const std::int64_t size = static_cast<std::int64_t>(here.at.base->size);
+          const std::int64_t index = at.from < 0 ? at.from + size : at.from;
+          if (index >= 0 && index < size) return {view_of(here.at.base->members[index].type), 0};
+          wrong(path, at, here, ", which has no such item");
+          return {};
+        }
         if (!need_array(path, at, here)) return {};
         if (definite) may_fail("an index may lie beyond the end of its array");
         return element_of(here);
       case type::indices:
-      case type::slice: return need_array(path, at, here) ? element_of(here) : shape{};
+      case type::slice:
+        if (here.what() == kind::tuple) return shape_of<json>();
+        return need_array(path, at, here) ? element_of(here) : shape{};
       case type::filter: {
+        if (here.what() == kind::tuple) return shape_of<json>();
         if (!need_array(path, at, here)) return {};
         const shape item = element_of(here);
         if (item.arrays == 0 && !check_test(in_.nodes[at.test], item.at)) return {};
@@ -253,8 +263,9 @@ class expression_typing {
     bool alike = true;
     std::size_t count = 0;
     for (node_index i = call.first; i != no_node; i = in_.nodes[i].next, ++count) {
-      const argument here{&in_.nodes[i], type_of(in_.nodes[i])};
+      argument here{&in_.nodes[i], type_of(in_.nodes[i])};
       if (!here.type.known()) return {};
+      if (here.type.what() == kind::tuple) here.type = shape_of<json>(1);
       if (here.type.what() == kind::optional) return refuse(call, *here.at, here.type, "always there");
       if (count == 0) first = here;
       if (count == 1) second = here;
@@ -322,7 +333,7 @@ class expression_typing {
     if (type.arrays != 0) return is_closed(element_of(type));
     const kind what = type.what();
     if (what == kind::array || what == kind::nullable || what == kind::map) return is_closed({view_of(type.at.base->element), 0});
-    return what != kind::object && what != kind::variant;
+    return what != kind::object && what != kind::variant && what != kind::tuple;
   }
 
   constexpr bool check_places(const node& call, const node& text, std::size_t count) {

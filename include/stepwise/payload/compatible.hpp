@@ -51,7 +51,8 @@ constexpr void write_type(Out& out, const schema& type) {
     case kind::array: wrapped("std::vector<"); break;
     case kind::map: wrapped("std::map<std::string, "); break;
     case kind::variant:
-      out.put("std::variant<");
+    case kind::tuple:
+      out.put(type.what == kind::tuple ? std::string_view("std::tuple<") : std::string_view("std::variant<"));
       for (std::size_t i = 0; i < type.size; ++i) {
         if (i != 0) out.put(", ");
         write_type(out, *type.members[i].type);
@@ -222,6 +223,13 @@ constexpr bool fits(const view& from, const view& to, misfit& at, std::size_t de
   if (wanted == kind::variant) return given == kind::object ? fits_variant(from, to, at, depth) : refuse(at, misfit::reason::type, from, to, depth);
   if (wanted == kind::object)
     return given == kind::object ? fits_members(from, to, at, depth) : refuse(at, misfit::reason::type, from, to, depth);
+  if (given == kind::tuple && (wanted == kind::array || (wanted == kind::tuple && from.base->size == to.base->size))) {
+    if (depth < misfit::max_depth) at.steps[depth] = "[]";
+    for (std::size_t i = 0; i < from.base->size; ++i)
+      if (!fits(view_of(from.base->members[i].type), view_of(wanted == kind::tuple ? maybe<schema>(to.base->members[i].type) : maybe<schema>(to.base->element)), at, depth + 1))
+        return false;
+    return true;
+  }
   if (wanted == kind::array || wanted == kind::map) {
     if (given != wanted) return refuse(at, misfit::reason::type, from, to, depth);
     if (depth < misfit::max_depth) at.steps[depth] = "[]";

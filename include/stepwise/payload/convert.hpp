@@ -20,6 +20,10 @@ namespace stepwise::detail {
 template <class To, class From>
 constexpr To convert(From&& from);
 
+/// Defined by tuple.hpp.
+template <class Tuple>
+struct tuple_conversion;
+
 template <class T, template <class...> class Template>
 struct is_a {
   static constexpr bool value = false;
@@ -138,6 +142,8 @@ constexpr To convert(From&& from) {
     To made;
     for (auto& [name, value] : from) made.emplace(name, convert<typename To::mapped_type>(std::move(value)));
     return made;
+  } else if constexpr (schema_of<given>.what == kind::tuple) {
+    return tuple_conversion<given>::template convert<To>(from);
   } else if constexpr (schema_of<To>.what == kind::array) {
     To made;
     for (auto&& each : from) made.push_back(convert<typename To::value_type>(std::move(each)));

@@ -40,6 +40,7 @@ enum class kind : unsigned char {
   optional,
   nullable,
   array,
+  tuple,       // an array whose items have each a type of its own: see tuple.hpp
   map,
   object,
   variant,
@@ -64,7 +65,7 @@ struct member {
   const schema* type;
 };
 
-/// A payload type. `members` are an object's members or a variant's alternatives, `scalars` the values
+/// A payload type. `members` are an object's members, a variant's alternatives or a tuple's items, `scalars` the values
 /// of a literal or other_than, `names` an enum's, `element` what an optional, nullable, array or map
 /// holds.
 struct schema {

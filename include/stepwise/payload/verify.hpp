@@ -28,7 +28,7 @@ constexpr bool has_catch_all(const schema& type, const within* outer = nullptr) 
     if (same_type(*each->type, type)) return false;
   const within here{&type, outer};
   if (type.what == kind::other_than) return true;
-  if (type.what == kind::object || type.what == kind::variant)
+  if (type.what == kind::object || type.what == kind::variant || type.what == kind::tuple)
     for (std::size_t i = 0; i < type.size; ++i)
       if (has_catch_all(*type.members[i].type, &here)) return true;
   const bool holds_one = type.what == kind::optional || type.what == kind::nullable || type.what == kind::array || type.what == kind::map;
@@ -57,6 +57,15 @@ std::string wrong_tag(const T& value) {
     return std::visit([](const auto& alternative) { return wrong_tag(alternative); }, value);
   } else if constexpr (is_optional<T> || is_nullable<T>) {
     return value ? wrong_tag(*value) : std::string();
+  } else if constexpr (schema_of<T>.what == kind::tuple) {
+    std::size_t index = 0;
+    std::string found;
+    const auto one = [&](const auto& each) {
+      if (std::string at = wrong_tag(each); found.empty() && !at.empty()) found = joined({"/", std::to_string(index), at});
+      ++index;
+    };
+    tuple_conversion<T>::each(value, one);
+    return found;
   } else if constexpr (schema_of<T>.what == kind::map) {
     for (const auto& [name, each] : value)
       if (std::string at = wrong_tag(each); !at.empty()) return joined({"/", escaped_step(name), at});

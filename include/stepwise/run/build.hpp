@@ -38,8 +38,13 @@ constexpr bool leads_through_structs(const schema& source, expression_node::orig
     here = member_of(here, path.text);
   }
   for (node_index i = path.first; i != no_node; i = tree.steps[i].next) {
-    if (tree.steps[i].what != path_step::type::member || tree.steps[i].escaped || here.what() != kind::object) return false;
-    here = member_of(here, tree.steps[i].name);
+    const path_step& step = tree.steps[i];
+    if (step.what == path_step::type::index && here.what() == kind::tuple && step.from >= 0) {
+      here = view_of(here.base->members[step.from].type);
+      continue;
+    }
+    if (step.what != path_step::type::member || step.escaped || here.what() != kind::object) return false;
+    here = member_of(here, step.name);
   }
   return true;
 }
@@ -53,6 +58,31 @@ constexpr bool leads_through_variables() {
     return leads_through_structs<Expression>(schema_of<variables_of<Around>>, from);
   else
     return false;
+}
+
+/// Whether an expression is a path into the item of a Map, from struct to struct; then `$$.Map.Item` is cut off.
+template <class Expression, class Around>
+constexpr node_index find_item_step() {
+  if constexpr (requires(const Around& around) { around.value; }) {
+    const auto& tree = Expression::tree;
+    const expression_node& path = tree.nodes[tree.root];
+    if (path.what != expression_node::type::path || path.from != expression_node::origin::context) return no_node;
+    node_index at = path.first;
+    for (const std::string_view name : {"Map", "Item"}) {
+      if (at == no_node || tree.steps[at].what != path_step::type::member || tree.steps[at].name != name) return no_node;
+      at = tree.steps[at].next;
+    }
+    if (at == no_node || tree.steps[at].what != path_step::type::member) return no_node;
+    if (tree.steps[at].name != "Value") return tree.steps[at].next == no_node ? at : no_node;
+    view here = view_of(&schema_of<std::remove_cvref_t<decltype(std::declval<const Around&>().value)>>);
+    for (node_index i = tree.steps[at].next; i != no_node; i = tree.steps[i].next) {
+      if (tree.steps[i].what != path_step::type::member || tree.steps[i].escaped || here.what() != kind::object) return no_node;
+      here = member_of(here, tree.steps[i].name);
+    }
+    return at;
+  } else {
+    return no_node;
+  }
 }
 
 template <class Expression, node_index Step>
@@ -84,6 +114,9 @@ template <class S, class Expression, node_index Step, class To, class Here>
 To take(Here& here) {
   if constexpr (Step == no_node) {
     return take_value<S, Expression, To>(here);
+  } else if constexpr (Expression::tree.steps[Step].what == path_step::type::index) {
+    constexpr auto index = static_cast<std::size_t>(Expression::tree.steps[Step].from);
+    return take<S, Expression, Expression::tree.steps[Step].next, To>(tuple_conversion<std::remove_const_t<Here>>::template item<index>(here));
   } else {
     return with_member<name_of_path_step<Expression, Step>>(
         here, [](auto& below) -> To { return take<S, Expression, Expression::tree.steps[Step].next, To>(below); });
@@ -159,6 +192,14 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
     using origin = expression_node::origin;
     if constexpr (leads_through_structs<expression>(schema_of<Source>, origin::input)) {
       return take<typename Around::state, expression, root.first, To>(source);
+    } else if constexpr (constexpr node_index item = find_item_step<expression, Around>(); item != no_node) {
+      constexpr std::string_view name = expression::tree.steps[item].name;
+      if constexpr (name == "Value")
+        return take<typename Around::state, expression, expression::tree.steps[item].next, To>(around.value);
+      else if constexpr (name == "Index")
+        return convert<To>(static_cast<std::int64_t>(around.index));
+      else
+        return convert<To>(std::string(name == "Key" ? around.key : around.source));
     } else if constexpr (leads_through_variables<expression, Around>()) {
       auto& variables = around.variables();
       return take<typename Around::state, expression, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));

@@ -18,12 +18,21 @@ constexpr bool reads_context(const rule& test) {
     if (reads_context(each)) return true;
   return false;
 }
+constexpr bool reads_context(const machine& states);
+
 /// Whether a state reads the Context Object; told by its text, so that it may say yes too often.
 constexpr bool reads_context(const state_info& at) {
   if (at.flow != nullptr)
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign})
       if (reads_context(each)) return true;
   if (at.paths != nullptr && (reads_context(at.paths->first) || reads_context(at.paths->second))) return true;
+  if (at.nested != nullptr) {
+    for (const scope_info* const each : at.nested->scopes)
+      if (each->states != nullptr && reads_context(*each->states)) return true;
+    if (at.nested->map != nullptr)
+      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
+        if (reads_context(each)) return true;
+  }
   for (const catcher& each : at.catches)
     if (reads_context(each.assign)) return true;
   for (const route& each : at.routes)

@@ -45,7 +45,7 @@ STEPWISE_INLINE void wait_for(Env& env, [[maybe_unused]] typename S::input& inpu
 template <class L, int I, class Env, class Arrive>
 STEPWISE_INLINE typename Arrive::result leave(Env& env, payload_at<L, I>&& input, const Arrive& arrive) {
   using S = node<L, I>;
-  if constexpr (S::type == state_type::task) {
+  if constexpr (works(S::type)) {
     return leave_task<L, I>(env, std::move(input), arrive);
   } else if constexpr (S::type == state_type::fail) {
     if constexpr (info_of<S>.paths == nullptr)
@@ -98,7 +98,7 @@ STEPWISE_INLINE payload_at<L, L::where.meets[I]> step(Env& env, payload_at<L, I>
     return loop<L, I>(env, std::move(input));
   } else {
     tell_entered<S>(env, input);
-    if constexpr (S::type == state_type::task) {
+    if constexpr (works(S::type)) {
       // Of a state in a loop that has more than one way in, `meet` lies behind the loop, not next.
       constexpr bool meets_next = next_of<L, I> == (meet == to_stop ? L::stops[0] : meet);
       if constexpr (meets_next && std::is_same_v<output_of<S>, payload_at<L, meet>> && !watches_exit<S, Env>) {

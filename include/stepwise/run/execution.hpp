@@ -59,6 +59,8 @@ struct execution_state<Workflow, true> : execution_variables<typename Workflow::
 
   template <class Clock>
   execution_state(const execution& said, const input_type& given, Clock& time) : about(said), started(time.now()), input(given) {}
+
+  const execution_state& whole() const { return *this; }
 };
 template <class Workflow>
 using execution_of = execution_state<Workflow, find_reads_context<typename Workflow::start_at>()>;

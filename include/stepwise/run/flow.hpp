@@ -99,7 +99,7 @@ struct sight<S, discard> {
 /// Whether the input has to be whole behind the work.
 template <class S>
 constexpr bool keeps_input_behind() {
-  if constexpr (S::type == state_type::task)
+  if constexpr (works(S::type))
     return keeps_input<S>();
   else if constexpr (S::type == state_type::pass)
     return place_of<typename S::result_path>.how != placement::replace;
@@ -157,7 +157,7 @@ STEPWISE_INLINE decltype(auto) as_raw(Result& result, Visit visit) {
 
 /// What is made of the result of a task, and its variables set.
 template <class S, class Env>
-STEPWISE_INLINE typename stages<S>::selected select_result([[maybe_unused]] Env& env, typename S::result&& result) {
+STEPWISE_INLINE typename stages<S>::selected select_result([[maybe_unused]] Env& env, typename stages<S>::result&& result) {
   using made = typename stages<S>::selected;
   return as_raw<typename stages<S>::raw_result>(result, [&](auto& raw) -> made {
     if constexpr (std::is_same_v<typename S::result_selector, unset>) {

@@ -36,7 +36,7 @@ class recovery {
 
   /// Takes note of the exception being handled.
   [[gnu::noinline, gnu::cold]] void look() {
-    error_ = caught_error(true);
+    error_ = caught_error(state_.type == state_type::task);
     exception_ = std::current_exception();
   }
 

@@ -16,34 +16,57 @@ constexpr bool needs_json(std::string_view text) {
   return text.starts_with("States.") || find_text(text, "$$") != std::string_view::npos || find_char(text, '[') || find_char(text, '*') ||
          find_text(text, "..") != std::string_view::npos;
 }
-constexpr std::string_view find_json(const maybe<template_field>& field) {
+/// `source` is what a path reads: the item of a tuple is as good as a member.
+constexpr std::string_view find_json(const maybe<template_field>& field, const maybe<schema>& source) {
   for (std::size_t i = 0; field != nullptr && i < field->tree.count; ++i) {
     const template_node& node = field->tree.nodes[i];
-    if (node.what == template_node::type::expression && needs_json(field->tree.view(node.text))) return field->tree.view(node.text);
+    if (node.what != template_node::type::expression) continue;
+    const std::string_view text = field->tree.view(node.text);
+    std::string_view rest = text;
+    if (source != nullptr && source->what == kind::tuple && text.starts_with("$[")) {
+      std::size_t at = 2;
+      while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+      if (at < text.size() && text[at] == ']') rest = text.substr(at + 1);
+    }
+    if (text.starts_with("$$.Map.Item.")) rest.remove_prefix(2);
+    if (needs_json(rest)) return text;
   }
   return {};
 }
 constexpr std::string_view find_json(const state_info& at) {
   std::string_view found;
-  const auto look = [&](const maybe<template_field>& field) {
-    if (found.empty()) found = find_json(field);
+  const auto look = [&](const maybe<template_field>& field, const maybe<schema>& source = {}) {
+    if (found.empty()) found = find_json(field, source);
   };
-  if (at.flow != nullptr)
-    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign}) look(each);
+  if (at.flow != nullptr) {
+    look(at.flow->parameters);
+    look(at.flow->result_selector, at.flow->raw_result);
+    look(at.flow->assign, at.flow->raw_result);
+  }
+  if (at.nested != nullptr) {
+    if (at.nested->map != nullptr)
+      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer}) look(each);
+  }
   for (const catcher& each : at.catches) look(each.assign);
   for (const route& each : at.routes) look(each.assign);
   return found;
+}
+
+constexpr void scan_for_json(sentence& out, const machine& states) {
+  for (std::size_t i = 0; i < states.size && !out; ++i) {
+    if (const std::string_view found = find_json(states[i]); !found.empty())
+      out << "run: state " << states[i].self->type_name << ": " << found << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    if (!out && states[i].nested != nullptr)
+      for (const scope_info* const each : states[i].nested->scopes)
+        if (!out && each->states != nullptr) scan_for_json(out, *each->states);
+  }
 }
 
 template <class Start>
 struct json_scan {
   static constexpr sentence words = [] {
     sentence out;
-    const machine& states = machine_of<Start>;
-    for (std::size_t i = 0; i < states.size && !out; ++i)
-      if (const std::string_view found = find_json(states[i]); !found.empty())
-        out << "run: state " << states[i].self->type_name << ": " << found
-            << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    scan_for_json(out, machine_of<Start>);
     return out;
   }();
 };

@@ -68,10 +68,17 @@ STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
 template <class S>
 inline constexpr bool plain_result = std::is_same_v<typename S::result_path, path<"$">> && !has_catch_all(schema_of<typename S::result>);
 
+/// The work of a Parallel or a Map; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class S, state_type Type = S::type>
+struct nested_work;
+
 /// The same where the flow is not plain.
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> perform_flow(Env& env, typename S::input&& input) {
-  if constexpr (makes_work_input<S>)
+  if constexpr (S::type == state_type::parallel || S::type == state_type::map) {
+    auto visible = make_work_input<S>(env, input);
+    return flow_out<S>(env, input, select_result<S>(env, nested_work<S>::run(env, visible)));
+  } else if constexpr (makes_work_input<S>)
     return flow_out<S>(env, input, select_result<S>(env, result_from<S>(env, make_work_input<S>(env, input))));
   else
     return flow_out<S>(env, input, select_result<S>(env, result_from<S>(env, static_cast<handler_argument<S>>(input))));

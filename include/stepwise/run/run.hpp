@@ -106,7 +106,8 @@ struct machine_faults<list<Chunk...>, Handlers> {
   }();
 };
 
-template <class Workflow, class Handlers, std::size_t I>
+/// `Root` is what runs, `Workflow` that or one inside of it.
+template <class Root, class Workflow, class Handlers, std::size_t I>
 struct handler_problem {
   using state = state_at<state_chunks<typename Workflow::start_at>, I>;
 
@@ -116,7 +117,7 @@ struct handler_problem {
     const std::string_view name = at.self->type_name;
     const schema& input = schema_of<work_input<state>>;
     constexpr handler_fault fault = fault_of<state, Handlers>();
-    out << "run of " << type_name<Workflow> << ": ";
+    out << "run of " << type_name<Root> << ": ";
     if constexpr (fault == handler_fault::missing) {
       out << "no handler for " << name << " (" << input << " -> " << *at.result << "); give it one: stepwise::handle<" << name
           << ">(...), or a static member function handle";
@@ -159,13 +160,36 @@ struct input_problem {
   }();
 };
 
-template <class Workflow, class Handlers>
+/// The number of the first state from `from` on that has workflows inside, or the count of states.
+constexpr std::size_t next_nested(const machine& states, std::size_t from) {
+  while (from < states.size && states[from].nested == nullptr) ++from;
+  return from;
+}
+/// What is wrong with the handlers of the workflows inside S; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class S>
+struct inner_problem;
+
+template <class Root, class Workflow, class Handlers, std::size_t From>
+constexpr auto find_inner_problem() {
+  using start = typename Workflow::start_at;
+  constexpr std::size_t at = next_nested(machine_of<start>, From);
+  if constexpr (at < machine_of<start>.size) {
+    using problem = decltype(inner_problem<state_at<state_chunks<start>, at>>::template find<Root, Handlers>());
+    if constexpr (std::is_same_v<problem, no_problem>)
+      return find_inner_problem<Root, Workflow, Handlers, at + 1>();
+    else
+      return problem{};
+  } else {
+    return no_problem{};
+  }
+}
+template <class Root, class Workflow, class Handlers>
 constexpr auto find_handler_problem() {
   constexpr std::size_t first = machine_faults<state_chunks<typename Workflow::start_at>, Handlers>::first;
   if constexpr (first < machine_of<typename Workflow::start_at>.size)
-    return handler_problem<Workflow, Handlers, first>{};
+    return handler_problem<Root, Workflow, Handlers, first>{};
   else
-    return no_problem{};
+    return find_inner_problem<Root, Workflow, Handlers, 0>();
 }
 
 /// Defined by <stepwise/data_flow.hpp>.
@@ -204,7 +228,7 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
   if constexpr (detail::sound<Workflow> && has_clock) {
     using handler_set = std::remove_reference_t<Handlers>;
     static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);
-    using problem = decltype(detail::find_handler_problem<Workflow, handler_set>());
+    using problem = decltype(detail::find_handler_problem<Workflow, Workflow, handler_set>());
     static_assert(sizeof(detail::report<problem>) != 0);
     using json_problem = decltype(detail::find_json_problem<start>());
     static_assert(sizeof(detail::report<json_problem>) != 0);

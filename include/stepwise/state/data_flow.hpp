@@ -61,7 +61,7 @@ namespace detail {
 template <class Field>
 struct parsed_field;
 
-enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields };
+enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields, item_selector, item_reader, item_batcher, result_writer };
 
 template <class Field>
 inline constexpr field_type field_type_of = field_type::none;

@@ -73,6 +73,9 @@ using timeout = error<"States.Timeout">;
 using heartbeat_timeout = error<"States.HeartbeatTimeout">;
 using permissions = error<"States.Permissions">;
 using data_limit_exceeded = error<"States.DataLimitExceeded">;
+using exceed_tolerated_failure_threshold = error<"States.ExceedToleratedFailureThreshold">;  ///< of a distributed Map
+using item_reader_failed = error<"States.ItemReaderFailed">;                                 ///< of a distributed Map
+using result_writer_failed = error<"States.ResultWriterFailed">;                             ///< of a distributed Map
 using runtime = error<"States.Runtime">;  ///< can be neither retried nor caught
 
 using lambda_service = error<"Lambda.ServiceException">;

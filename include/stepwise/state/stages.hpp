@@ -147,7 +147,9 @@ struct said;
 /// Whether all that flows through a state is its input, and then its work's result.
 template <class S>
 constexpr bool find_plain_flow() {
-  if constexpr (S::type == state_type::task)
+  if constexpr (S::type == state_type::parallel || S::type == state_type::map)
+    return false;
+  else if constexpr (S::type == state_type::task)
     return std::is_same_v<said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
                           said<path<"$">, unset, unset, path<"$">, unset>>;
   else if constexpr (S::type == state_type::pass)
@@ -164,6 +166,18 @@ constexpr bool find_plain_flow() {
 template <class S>
 inline constexpr bool plain_flow = find_plain_flow<S>();
 
+/// The type that the work of a Parallel or a Map gives; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class S, state_type Type = S::type>
+struct nested_result;
+
+template <class S>
+constexpr auto find_work_result() {
+  if constexpr (S::type == state_type::task)
+    return static_cast<typename S::result*>(nullptr);
+  else
+    return static_cast<typename nested_result<S>::type*>(nullptr);
+}
+
 /// The result of a task's work, as its ResultSelector and Assign read it.
 template <class S>
 constexpr auto find_raw_result() {
@@ -171,7 +185,7 @@ constexpr auto find_raw_result() {
   if constexpr (requires { requires is_read && S::resource::info.wraps_result; })
     return static_cast<lambda_response<typename S::result>*>(nullptr);
   else
-    return static_cast<typename S::result*>(nullptr);
+    return find_work_result<S>();
 }
 
 /// The types of a state whose flow is not plain.
@@ -182,12 +196,24 @@ struct stages {  // Wait, Choice, Succeed
   using output = typename seen_through<visible, typename S::output_path>::type;
 };
 template <class S>
-  requires(S::type == state_type::task)
+  requires(S::type == state_type::task || S::type == state_type::parallel)
 struct stages<S> {
   using visible = typename seen_through<typename S::input, typename S::input_path>::type;
   using work_input = typename made_by<typename S::parameters, visible>::type;
   using raw_result = std::remove_pointer_t<decltype(find_raw_result<S>())>;
-  using selected = typename made_by<typename S::result_selector, typename S::result>::type;
+  using result = std::remove_pointer_t<decltype(find_work_result<S>())>;
+  using selected = typename made_by<typename S::result_selector, result>::type;
+  using placed = flow_on<typename S::input, selected, typename S::result_path>;
+  using output = typename seen_through<placed, typename S::output_path>::type;
+};
+template <class S>
+  requires(S::type == state_type::map)
+struct stages<S> {
+  using visible = typename seen_through<typename S::input, typename S::input_path>::type;
+  using work_input = visible;
+  using result = typename nested_result<S>::type;
+  using raw_result = result;
+  using selected = typename made_by<typename S::result_selector, result>::type;
   using placed = flow_on<typename S::input, selected, typename S::result_path>;
   using output = typename seen_through<placed, typename S::output_path>::type;
 };
@@ -211,7 +237,8 @@ constexpr auto find_work_input() {
 
 }  // namespace detail
 
-/// What the handler of a task takes: the state's input, or what its input_path and parameters make of it.
+/// What the work of a state takes, a Task's handler or a Parallel's branches: its input, or what its input_path and parameters
+/// make of that.
 template <class S>
 using work_input = std::remove_pointer_t<decltype(detail::find_work_input<S>())>;
 

@@ -11,7 +11,7 @@
 namespace stepwise {
 
 /// ASL's state types.
-enum class state_type : unsigned char { task, pass, choice, wait, succeed, fail };
+enum class state_type : unsigned char { task, parallel, map, pass, choice, wait, succeed, fail };
 
 /// QueryLanguage. A state in JSONata has none of the fields that are paths or payload templates, and its
 /// Arguments and Output are their defaults: `static constexpr auto language = stepwise::query_language::jsonata;`
@@ -49,7 +49,10 @@ struct allow {
 
 namespace detail {
 
-inline constexpr std::string_view type_names[] = {"Task", "Pass", "Choice", "Wait", "Succeed", "Fail"};
+inline constexpr std::string_view type_names[] = {"Task", "Parallel", "Map", "Pass", "Choice", "Wait", "Succeed", "Fail"};
+
+/// Whether such a state does work that may fail: it has Retry and Catch.
+constexpr bool works(state_type type) { return type <= state_type::map; }
 
 /// Stands where a state has not said anything.
 struct unset {};

@@ -34,11 +34,11 @@ constexpr std::string_view unqualified(std::string_view name) {
   return name;
 }
 
-constexpr std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037u;  // FNV-1a
+constexpr std::uint64_t continue_hash(std::uint64_t hash, std::string_view text) {
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return hash;
 }
+constexpr std::uint64_t hash_text(std::string_view text) { return continue_hash(14695981039346656037u, text); }  // FNV-1a
 
 struct type_facts {
   std::string_view name;  // unqualified

@@ -55,7 +55,11 @@ constexpr void check_fields(sentence& out, const state_info& at) {
     if (!wrong.wanted.empty())
       out << "; write " << wrong.wanted;
     else if (wrong.field == "parameters" || wrong.field == "result_path")
-      out << "; only a Task and a Pass have";
+      out << "; only a Task, a Parallel, a Map and a Pass have";
+    else if (wrong.field == "retries" || wrong.field == "catches" || wrong.field == "result_selector")
+      out << "; only a Task, a Parallel and a Map have";
+    else if (wrong.field == "max_concurrency")
+      out << "; all branches run at once";
     else if (wrong.field == "assign")
       out << "; only a state that goes on has";
     else if (wrong.field != "next")
@@ -88,11 +92,13 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
   if (out) return;
   switch (at.type) {
     case state_type::task: check_task(out, at, around); break;
+    case state_type::parallel:
+    case state_type::map: at.nested->check(out, at, around); break;
     case state_type::choice: check_choice(out, at, around); break;
     case state_type::wait: check_wait(out, at); break;
     default: break;
   }
-  if (at.type != state_type::task && at.flow != nullptr) {
+  if (!works(at.type) && at.flow != nullptr) {
     if (!out) check_flow_in(out, at, around);
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
     if (!out) check_flow_out(out, at, around);

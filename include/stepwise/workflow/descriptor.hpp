@@ -101,6 +101,71 @@ constexpr const std::string_view (&figure_fields(state_type type))[2] {
   return figure_field_names[type == state_type::task ? 0 : type == state_type::wait ? 1 : 2];
 }
 
+struct machine;
+
+/// A workflow inside a state: a branch, or an item processor.
+struct scope_info {
+  enum class fault : unsigned char { none, unset, incomplete, no_workflow };
+
+  fault what = fault::none;
+  std::string_view type_name{};
+  std::uint64_t id = 0;  // of the type
+  bool sound = true;     // its own checks have passed
+  maybe<machine> states{};
+  maybe<state_ref> start{};
+  maybe<schema> input{};
+  const schema* output = nullptr;
+  std::string_view comment{};
+  std::int64_t timeout_seconds = 0;
+  bool is_express = false;
+  sequence<std::string_view> errors{};  // that it can end with
+  maybe<schema> variables{};
+  std::uint64_t outer_variables = 0;  // members of `variables` that it reads and nobody in it assigns
+};
+
+/// What only a Map has.
+struct map_info {
+  enum class source : unsigned char { unknown, array, object, untyped };
+
+  bool is_iterator = false;      // ItemProcessor is spelt Iterator
+  bool is_parameters = false;    // ItemSelector is spelt Parameters
+  bool writes_mode = false;
+  bool is_distributed = false;
+  bool both_processors = false;
+  bool both_selectors = false;
+  source items = source::array;
+  result_place items_path{};
+  const schema* source_type = nullptr;
+  const schema* item = nullptr;    // as it comes from the source
+  const schema* given = nullptr;   // what the item processor gets
+  maybe<template_field> selector{};
+  maybe<schema> selector_context{};
+  maybe<template_field> reader{};
+  maybe<template_field> batcher{};
+  maybe<template_field> writer{};
+  std::string_view label{};
+  bool has_max_concurrency = false;
+  std::int64_t max_concurrency = 0;
+  bool has_tolerated_count = false;
+  std::int64_t tolerated_count = 0;
+  bool has_tolerated_percentage = false;
+  double tolerated_percentage = 0;
+  maybe<reference_path> max_concurrency_path{};
+  maybe<reference_path> tolerated_count_path{};
+  maybe<reference_path> tolerated_percentage_path{};
+};
+
+/// The workflows inside a Parallel or a Map.
+struct nested_info {
+  sequence<const scope_info*> scopes{};
+  maybe<map_info> map{};
+  // In place of a call, as of template_field.
+  void (*check)(sentence& out, const state_info& at, const readable& around) = nullptr;
+  misuse wrong{};
+
+  constexpr bool is_distributed() const { return map != nullptr && map->is_distributed; }
+};
+
 struct catcher {
   name_list errors;
   const state_ref* next;
@@ -160,8 +225,9 @@ struct state_info {
   maybe<figure_paths> paths{};
   maybe<template_field> raw{};
   query_language language{};
+  maybe<nested_info> nested{};  // of a Parallel or a Map
 
-  // Task
+  // Task, and what a Parallel and a Map have of it
   maybe<resource> work{};
   maybe<schema> result{};
   result_place result_path{};

@@ -84,7 +84,7 @@ constexpr auto find_successors() {
     return list<>{};
   } else if constexpr (!readable_state<S>) {
     return list<>{};
-  } else if constexpr (S::type == state_type::task) {
+  } else if constexpr (works(S::type)) {
     using own = typename next_list<typename S::next>::type;
     if constexpr (std::is_same_v<typename S::catches, catches<>>)
       return own{};

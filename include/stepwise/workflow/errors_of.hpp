@@ -22,6 +22,7 @@ constexpr bool is_bounded(const schema& type) {  // a recursive type passes an a
     case kind::literal: return true;
     case kind::object:
     case kind::variant:
+    case kind::tuple:
       for (std::size_t i = 0; i < type.size; ++i)
         if (!is_bounded(*type.members[i].type)) return false;
       return true;
@@ -52,14 +53,26 @@ constexpr void each_error(const machine& states, int timeout_seconds, Visit visi
     if (at.allows("can-fail") || at.allows("choice-can-miss")) visit("States.Runtime");
     if (at.type == state_type::fail && !at.error.empty()) visit(at.error);
     if (at.type == state_type::fail && at.paths != nullptr && at.paths->first != nullptr) visit("*");
-    if (at.type != state_type::task) continue;
+    if (!works(at.type)) continue;
     const auto can_end_with = [&](std::string_view name) {
-      if (!is_caught(at, name)) visit(name);
+      if (name == "States.Runtime" || !is_caught(at, name)) visit(name);
     };
+    if (at.nested != nullptr) {
+      if (at.nested->is_distributed()) {
+        can_end_with("States.ExceedToleratedFailureThreshold");
+        if (at.nested->map->reader != nullptr) can_end_with("States.ItemReaderFailed");
+        if (at.nested->map->writer != nullptr) can_end_with("States.ResultWriterFailed");
+      } else {
+        for (const scope_info* const scope : at.nested->scopes)
+          for (const std::string_view each : scope->errors) can_end_with(each);
+      }
+    }
     for (const error_label& each : at.raises) can_end_with(each.name.text);
-    for (std::size_t k = 0; k < at.work->family_count; ++k) can_end_with(at.work->families[k]);
-    if (at.timeout_seconds != 0 || at.heartbeat_seconds != 0) can_end_with("States.Timeout");
-    can_end_with("States.Permissions");
+    if (at.work != nullptr) {
+      for (std::size_t k = 0; k < at.work->family_count; ++k) can_end_with(at.work->families[k]);
+      if (at.timeout_seconds != 0 || at.heartbeat_seconds != 0) can_end_with("States.Timeout");
+      can_end_with("States.Permissions");
+    }
     if (!is_bounded(*at.output) || !is_bounded(*at.result)) can_end_with("States.DataLimitExceeded");
   }
   if (timeout_seconds != 0) visit("States.Timeout");

@@ -66,7 +66,7 @@ constexpr std::string_view find_value_field() {
   if constexpr (requires { S::input_path; }) return "input_path";
   if constexpr (requires { S::output_path; }) return "output_path";
   if constexpr (requires { S::assign; }) return "assign";
-  if constexpr (S::type == state_type::task) {
+  if constexpr (works(S::type)) {
     if constexpr (requires { S::resource; }) return "resource";
     if constexpr (requires { S::result_path; }) return "result_path";
     if constexpr (requires { S::parameters; }) return "parameters";
@@ -306,10 +306,11 @@ template <class S>
 constexpr flow_info lower_flow() {
   flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
   made.visible = &schema_of<typename stages<S>::visible>;
-  if constexpr (S::type == state_type::task || S::type == state_type::pass) {
-    made.parameters = lower_field<typename S::parameters, field_type::parameters>(made.wrong, "parameters", "stepwise::parameters<type, ...>");
+  if constexpr (works(S::type) || S::type == state_type::pass) {
+    if constexpr (S::type != state_type::map)
+      made.parameters = lower_field<typename S::parameters, field_type::parameters>(made.wrong, "parameters", "stepwise::parameters<type, ...>");
     made.placed = &schema_of<typename stages<S>::placed>;
-    if constexpr (S::type == state_type::task) {
+    if constexpr (works(S::type)) {
       made.result_selector =
           lower_field<typename S::result_selector, field_type::result_selector>(made.wrong, "result_selector", "stepwise::result_selector<type, ...>");
       made.raw_result = &schema_of<typename stages<S>::raw_result>;
@@ -482,6 +483,37 @@ constexpr void lower_choice(state_info& info) {
   info.routes = lower_routes<typename S::routes>::list;
 }
 
+/// The workflows inside a Parallel or a Map; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class S, state_type Type = S::type>
+struct nested_of;
+
+// What belongs to another state that works.
+template <class S>
+constexpr void find_misplaced_in_nested(misuse& wrong) {
+  using reason = misuse::reason;
+  if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
+  if constexpr (requires { S::timeout_seconds; }) wrong = {reason::misplaced, "timeout_seconds"};
+  if constexpr (requires { S::heartbeat_seconds; }) wrong = {reason::misplaced, "heartbeat_seconds"};
+  if constexpr (S::type == state_type::map) {
+    if constexpr (requires { typename S::branches; }) wrong = {reason::misplaced, "branches", {}, "item_processor"};
+  } else {
+    if constexpr (requires { typename S::item_processor; }) wrong = {reason::misplaced, "item_processor", {}, "branches"};
+    if constexpr (requires { S::max_concurrency; }) wrong = {reason::misplaced, "max_concurrency"};
+  }
+}
+
+template <class S>
+constexpr void lower_nested(state_info& info) {
+  find_misplaced_in_nested<S>(info.wrong);
+  lower_transition<S>(info);
+  info.result = &schema_of<typename stages<S>::result>;
+  info.result_path = place_of<typename S::result_path>;
+  info.retries = retriers_of<typename S::retries>::list;
+  info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  info.nested = &nested_of<S>::value;
+  if (info.nested->wrong.what != misuse::reason::none) info.wrong = info.nested->wrong;
+}
+
 // What only a task has, or only a state that goes on, and another has all the same.
 template <class S>
 constexpr void find_misplaced(misuse& wrong) {
@@ -510,6 +542,8 @@ constexpr state_info lower() {
     if constexpr (!plain_flow<S>) lower_flow_into<S>(info);
     if constexpr (S::type == state_type::task) {
       lower_task<S>(info);
+    } else if constexpr (works(S::type)) {
+      lower_nested<S>(info);
     } else {
       find_misplaced<S>(info.wrong);
       if constexpr (plain_flow<S>) info.output = info.input;

@@ -36,10 +36,16 @@ inline constexpr bool chunk_is_sound = !chunk_problem<Start, Variables, Chunk>()
 template <class Variables>
 struct variables_check;
 
+/// Defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class Start>
+struct scopes_check;
+
 template <class Start, class Variables>
 constexpr sentence graph_problem() {
   sentence out;
   check_graph(out, machine_of<Start>, graph_of<Start>);
+  if constexpr (requires { sizeof(scopes_check<Start>); })
+    if (!out) scopes_check<Start>::check(out);
   if constexpr (!std::is_same_v<Variables, unset>) {
     if constexpr (requires { sizeof(variables_check<Variables>); }) {
       if (!out) variables_check<Variables>::check(out, machine_of<Start>, graph_of<Start>);
@@ -59,6 +65,20 @@ template <class Start, class Variables, std::size_t Chunk>
 struct state_problem {
   static constexpr sentence words = chunk_problem<Start, Variables, Chunk>();
 };
+/// In a workflow inside of it, which has said so itself.
+struct problem_inside : no_problem {};
+
+template <class Start>
+constexpr bool all_inside_is_sound() {
+  const machine& states = machine_of<Start>;
+  for (std::size_t i = 0; i < states.size; ++i) {
+    if (states[i].nested == nullptr) continue;
+    for (const scope_info* const each : states[i].nested->scopes)
+      if (!each->sound) return false;
+  }
+  return true;
+}
+
 template <class Start, class Variables>
 struct whole_problem {
   static constexpr sentence words = graph_problem<Start, Variables>();
@@ -74,7 +94,7 @@ constexpr std::size_t first_unsound(std::index_sequence<Chunk...>) {
 
 /// The first problem of the workflow that starts at Start, in reading order: a type with `words`.
 template <class Start, class Variables>
-constexpr auto find_problem() {
+constexpr auto find_own_problem() {
   constexpr std::size_t chunks = (machine_of<Start>.size + chunk_size - 1) / chunk_size;
   constexpr std::size_t first = first_unsound<Start, Variables>(std::make_index_sequence<chunks>{});
   if constexpr (first < chunks)
@@ -83,6 +103,13 @@ constexpr auto find_problem() {
     return whole_problem<Start, Variables>{};
   else
     return no_problem{};
+}
+template <class Start, class Variables>
+constexpr auto find_problem() {
+  if constexpr (all_inside_is_sound<Start>())
+    return find_own_problem<Start, Variables>();
+  else
+    return problem_inside{};
 }
 template <class Start, class Variables>
 using problem_of = decltype(find_problem<Start, Variables>());
@@ -144,6 +171,8 @@ struct field_problem {
       if (states[i].language != query_language::jsonata)
         out << "workflow " << type_name<Workflow> << ": it is in JSONata, so its state " << states[i].self->type_name
             << " cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata";
+    if constexpr (requires { sizeof(variables_check<typename Workflow::variables>); })
+      if (!out) variables_check<typename Workflow::variables>::check_outermost(out, states);
     return out;
   }();
 };

@@ -16,6 +16,10 @@ constexpr std::string_view misspelling_of(const state_info& at, std::string_view
   for (int slips = 0; slips <= slips_in(name); ++slips) {
     for (const error_label& each : at.raises)
       if (resembles(name, each.name.text, slips)) return each.name.text;
+    if (at.nested != nullptr && !at.nested->is_distributed())
+      for (const scope_info* const scope : at.nested->scopes)
+        for (const std::string_view each : scope->errors)
+          if (resembles(name, each, slips)) return each;
     for (const std::string_view each : well_known_errors)
       if (resembles(name, each, slips)) return each;
   }
@@ -32,10 +36,34 @@ constexpr bool reserved_can_come(const state_info& at, std::string_view name) {
   return name == "States.Timeout" || name == "States.Permissions" || name == "States.DataLimitExceeded";
 }
 
+/// Whether an error is one of those that a name stands for: itself, `Lambda.*`, `*`.
+constexpr bool stands_for(std::string_view name, std::string_view error) {
+  if (!name.ends_with('*')) return name == error;
+  name.remove_suffix(1);
+  return error.starts_with(name);
+}
+
+/// Whether a Parallel or a Map can fail with this error: its branches or items can, or it does itself. The
+/// errors of a distributed Map's executions do not reach it.
+constexpr bool can_come_from_nested(const state_info& at, std::string_view name) {
+  if (name == "States.DataLimitExceeded" || at.raises.contains(name)) return true;
+  if (at.nested->is_distributed()) {
+    const map_info& map = *at.nested->map;
+    return name == "States.ExceedToleratedFailureThreshold" || (name == "States.ItemReaderFailed" && map.reader != nullptr) ||
+           (name == "States.ResultWriterFailed" && map.writer != nullptr);
+  }
+  for (const scope_info* const scope : at.nested->scopes)
+    for (const std::string_view each : scope->errors)
+      if (stands_for(each, name)) return true;
+  return false;
+}
+
 /// Whether a task can fail with this error, as far as its declarations go. The names of its integration
 /// always can, except that a slip of the pen is not taken for one of them.
 constexpr bool can_come(const state_info& at, const error_label& error) {
   if (error.role == error_role::unknown_reserved) return false;
+  if (at.nested != nullptr && (error.role == error_role::reserved || error.role == error_role::own || error.role == error_role::lambda))
+    return can_come_from_nested(at, error.name.text);
   if (error.role == error_role::reserved) return reserved_can_come(at, error.name.text);
   if (error.role != error_role::own && error.role != error_role::lambda) return true;
   if (at.raises.contains(error.name.text)) return true;
@@ -89,12 +117,16 @@ constexpr void check_errors(sentence& out, const state_info& at, std::string_vie
       if (out) return;
       if (!can_come(at, each) && !at.allows("error-cannot-come")) {
         out << "state " << at.self->type_name << ": it " << verb << " " << each.name.text << ", which cannot come";
-        if (each.name.text == "States.HeartbeatTimeout")
+        if (each.name.text == "States.HeartbeatTimeout" && at.nested == nullptr)
           out << ": it has no heartbeat_seconds";
-        else if (each.role == error_role::reserved)
-          out << ": a Task does not fail with it";
+        else if (at.nested != nullptr && at.nested->is_distributed() && each.role != error_role::reserved)
+          out << ": a distributed Map counts the errors of its executions, and fails with States.ExceedToleratedFailureThreshold";
+        else if (each.role == error_role::reserved && (at.nested == nullptr || at.nested->is_distributed()))
+          out << ": a " << type_names[static_cast<std::size_t>(at.type)] << " does not fail with it";
         else if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
           out << ", while " << meant << " can";
+        else if (at.nested != nullptr)
+          out << (at.type == state_type::parallel ? ": none of its branches ends with it" : ": its item processor does not end with it");
         else if (each.role == error_role::own || each.role == error_role::lambda)
           out << ": its resource does not raise it, and its raises does not name it";
         else

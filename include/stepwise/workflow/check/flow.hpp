@@ -68,7 +68,7 @@ constexpr void check_flow_out(sentence& out, const state_info& at, const readabl
   const flow_info& flow = *at.flow;
   if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, flow.raw_result, around);
   if (!out && flow.assign != nullptr)
-    check_template(out, at, "assign", *flow.assign, at.type == state_type::task ? flow.raw_result : maybe<schema>(flow.selected), around);
+    check_template(out, at, "assign", *flow.assign, works(at.type) ? flow.raw_result : maybe<schema>(flow.selected), around);
   if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed);
 }
 

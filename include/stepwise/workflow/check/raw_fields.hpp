@@ -21,6 +21,11 @@ constexpr bool writes(const state_info& at, std::string_view field) {
   if (field == "Parameters" || field == "Arguments") return flow.parameters != nullptr || wraps;
   if (field == "Result") return flow.result != nullptr;
   if (field == "ResultSelector") return flow.result_selector != nullptr;
+  if (at.type == state_type::parallel && field == "Branches") return true;
+  if (at.type == state_type::map)
+    for (const std::string_view each : {"ItemProcessor", "Iterator", "ItemsPath", "ItemReader", "ItemSelector", "ItemBatcher", "MaxConcurrency", "MaxConcurrencyPath", "Label", "ResultWriter",
+                                        "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage", "ToleratedFailurePercentagePath"})
+      if (field == each) return true;
   if (field == "ResultPath") return at.result_path.how != placement::replace;
   if (field == "OutputPath" || field == "Output") return flow.output_path.how != placement::replace || wraps;
   if (field == "Assign") return flow.assign != nullptr;

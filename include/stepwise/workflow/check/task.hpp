@@ -2,10 +2,9 @@
 // Checks of Task states.
 #pragma once
 
-#include <stepwise/workflow/check/errors.hpp>
 #include <stepwise/workflow/check/flow.hpp>
+#include <stepwise/workflow/check/guards.hpp>
 #include <stepwise/workflow/check/paths.hpp>
-#include <stepwise/workflow/check/transitions.hpp>
 #include <stepwise/workflow/check/types.hpp>
 
 #include <cstddef>
@@ -57,30 +56,7 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
       out << "state " << at.self->type_name << ": it raises " << each.name.text << ", but names that begin with States. are reserved; give it a name of its own";
     if (each.name.text.empty()) out << "state " << at.self->type_name << ": it raises an error without a name; give it one: stepwise::error<\"...\">";
   }
-  if (!out && at.retries.size != 0) check_retriers(out, at);
-  if (out || at.catches.empty()) return;
-  for (const catcher& each : at.catches)
-    if (!each.other.empty()) return put_stranger(out, at, "catches", each.other, "stepwise::on<error, state>");
-  check_errors(out, at, "catcher", "catches", at.catches.size, [&](std::size_t i) -> const name_list& { return at.catches[i].errors; });
-  for (const catcher& each : at.catches) {
-    if (out) return;
-    check_target(out, at, *each.next);
-    if (!out && each.result_path.how != placement::replace) {
-      sentence what;
-      what << "the result_path of its catcher for " << each.errors.names[0].name.text;
-      check_result_path(out, at, what.view(), each.result_path);
-    }
-    if (out) return;
-    if (each.assign_unread) {
-      out << "state " << at.self->type_name << ": the assign of its catcher for " << each.errors.names[0].name.text << unread_assign;
-      return;
-    }
-    if (each.assign != nullptr) check_template(out, at, "catcher's assign", *each.assign, &schema_of<error_output>, around);
-    if (out) return;
-    const bool alone = each.result_path.how == placement::replace;
-    check_edge(out, at, "catcher", alone ? "" : "payload", *each.payload, *each.next);
-    if (out && alone) out << "; to keep the input, give the catcher a result_path, as in stepwise::path<\"$.error\">";
-  }
+  if (!out) check_guards(out, at, around);
 }
 
 }  // namespace stepwise::detail

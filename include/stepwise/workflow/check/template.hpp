@@ -149,7 +149,7 @@ class template_check {
       default: {
         const bool fits = wanted.what() == kind::json || fits_literal(value, wanted);
         // What a Result holds is never evaluated, so nobody expects it there.
-        const bool forgotten = field_ != "result" && value.key_end != 0 && value.what == node::type::string && looks_like_expression(tree_.view(value.text));
+        const bool forgotten = field_ != "result" && !is_path_field(value) && value.key_end != 0 && value.what == node::type::string && looks_like_expression(tree_.view(value.text));
         if (fits && (!forgotten || at_.allows("constant-like-path"))) return;
         begin_here();
         out_ << tree_.source(value.source);
@@ -162,6 +162,9 @@ class template_check {
       }
     }
   }
+
+  // MaxItemsPath and the like, which are paths by their name.
+  constexpr bool is_path_field(const node& value) const { return field_.starts_with("item_") && field_ != "item_selector" && tree_.view(value.key).ends_with("Path"); }
 
   constexpr void put_wanted(const view& wanted) {
     out_ << ", but " << *payload_ << " requires ";

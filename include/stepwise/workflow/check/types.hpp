@@ -144,6 +144,9 @@ constexpr void check_type(sentence& out, const state_info& at, std::string_view 
       }
       if (!out && type.what == kind::variant) check_variant(out, at, role, type);
       return;
+    case kind::tuple:
+      for (std::size_t i = 0; i < type.size && !out; ++i) check_type(out, at, role, *type.members[i].type, &here);
+      return;
     case kind::overlay:
       if (type.size == 0) {
         out << "state " << at.self->type_name << ": its " << role << " is a placed<...> whose path is none, or is $ alone";

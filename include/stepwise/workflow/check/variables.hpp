@@ -66,6 +66,14 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
     add_reads(all, variables, at.paths->first);
     add_reads(all, variables, at.paths->second);
   }
+  if (at.nested != nullptr) {
+    for (const scope_info* const scope : at.nested->scopes)
+      for (std::size_t i = 0; scope->outer_variables >> i != 0; ++i)
+        if ((scope->outer_variables >> i & 1) != 0) all |= set_of(variables, scope->variables->members[i].name);
+    if (at.nested->map != nullptr)
+      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
+        add_reads(all, variables, each);
+  }
   for (const catcher& each : at.catches) add_reads(all, variables, each.assign);
   for (const route& each : at.routes) {
     add_reads(all, variables, each.assign);
@@ -82,6 +90,16 @@ constexpr void each_assigning_target(const schema& variables, const state_info& 
   for (const catcher& each : at.catches) visit(*each.next, assigned_by(variables, each.assign));
   for (const route& each : at.routes)
     if (each.next != nullptr) visit(*each.next, assigned_by(variables, each.what == route::kind::otherwise ? own : each.assign));
+}
+
+/// The variables that some state assigns.
+constexpr variable_set all_assigned(const schema& variables, const machine& states) {
+  variable_set all = 0;
+  for (std::size_t i = 0; i < states.size; ++i) {
+    if (states[i].flow != nullptr) all |= assigned_by(variables, states[i].flow->assign);
+    each_assigning_target(variables, states[i], [&](const state_ref&, variable_set assigned) { all |= assigned; });
+  }
+  return all;
 }
 
 constexpr void check_variable_name(sentence& out, std::string_view name) {
@@ -105,6 +123,8 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
   for (std::size_t i = 0; i < variables.size && !out; ++i) check_variable_name(out, variables.members[i].name);
   if (out) return;
   variable_set set_before[N]{};
+  // What nobody assigns comes from outside, where the workflow is inside a state; else see outer_variable_problem.
+  set_before[0] = ~all_assigned(variables, states);
   for (std::size_t i = 1; i < N; ++i) set_before[i] = ~variable_set{0};
   for (bool changed = true; changed;) {
     changed = false;
@@ -147,8 +167,24 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
   }
 }
 
+/// Of a whole state machine: nothing is read that nobody assigns.
+constexpr void check_outermost_variables(sentence& out, const machine& states, const schema& variables) {
+  if (variables.what != kind::object) return;
+  const variable_set assigned = all_assigned(variables, states);
+  for (std::size_t i = 0; i < states.size && !out; ++i) {
+    const variable_set missing = read_by(variables, states[i]) & ~assigned;
+    if (missing == 0) continue;
+    std::size_t which = 0;
+    while ((missing >> which & 1) == 0) ++which;
+    out << "state " << states[i].self->type_name << ": it reads $" << variables.members[which].name << ", which is not assigned before it: no state assigns it";
+  }
+}
+
 template <class Variables>
 struct variables_check {
+  static constexpr void check_outermost(sentence& out, const machine& states) {
+    if constexpr (!std::is_same_v<Variables, unset>) check_outermost_variables(out, states, schema_of<Variables>);
+  }
   static constexpr void check(sentence& out, const machine& states, const auto& edges) { check_variables(out, states, edges, schema_of<Variables>); }
 };
 

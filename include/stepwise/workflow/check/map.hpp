@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: BSL-1.0
+// Checks of a Map.
+#pragma once
+
+#include <stepwise/state/map_fields.hpp>
+#include <stepwise/workflow/check/figure.hpp>
+#include <stepwise/workflow/check/nested.hpp>
+#include <stepwise/workflow/check/template.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace stepwise::detail {
+
+/// The member of an object in a template, or no_node.
+constexpr node_index find_field(const template_view& tree, node_index object, std::string_view name) {
+  if (object == no_node || tree[object].what != template_node::type::object) return no_node;
+  for (node_index i = tree[object].first; i != no_node; i = tree[i].next)
+    if (tree.view(tree[i].key) == name) return i;
+  return no_node;
+}
+/// Its text, where it is one.
+constexpr std::string_view field_text(const template_view& tree, node_index object, std::string_view name) {
+  const node_index found = find_field(tree, object, name);
+  return found != no_node && tree[found].what == template_node::type::string ? tree.view(tree[found].text) : std::string_view();
+}
+
+/// What a result_writer says.
+struct writer_facts {
+  bool exports = false;  // to a bucket
+  std::string_view transformation{};
+};
+constexpr writer_facts read_writer(const template_view& tree) {
+  if (!tree.wrong.empty()) return {};
+  return {find_field(tree, 0, "Resource") != no_node, field_text(tree, find_field(tree, 0, "WriterConfig"), "Transformation")};
+}
+
+/// Begins a sentence about a field of a Map.
+class field_sentence {
+ public:
+  constexpr field_sentence(sentence& out, const state_info& at, std::string_view field, const template_view& tree) : out_(out), at_(at), field_(field), tree_(tree) {}
+
+  constexpr bool has(node_index object, std::string_view name) const { return find_field(tree_, object, name) != no_node; }
+  constexpr std::string_view text(node_index object, std::string_view name) const { return field_text(tree_, object, name); }
+
+  /// Says that something is wrong with the field, unless something has been said.
+  template <class... Words>
+  constexpr void refuse(bool wrong, const Words&... words) {
+    if (out_ || !wrong) return;
+    out_ << "state " << at_.self->type_name << ": its " << field_;
+    ((out_ << words), ...);
+  }
+  constexpr void range(node_index object, std::string_view name, std::int64_t least, std::int64_t most) {
+    const node_index found = find_field(tree_, object, name);
+    if (found == no_node || tree_[found].what != template_node::type::number) return;
+    const double value = tree_[found].number;
+    refuse(value < static_cast<double>(least) || value > static_cast<double>(most), " has ", name, " ", static_cast<std::int64_t>(value), "; it must be from ", least, " to ", most);
+  }
+  constexpr void one_of_two(node_index object, std::string_view first, std::string_view second) {
+    refuse(has(object, first) && has(object, second), " has both ", first, " and ", second, "; say one of them");
+  }
+  /// A member that is a path to a number.
+  constexpr void path(node_index object, std::string_view name, const readable& around) {
+    if (out_ || !has(object, name)) return;
+    const reference_path parsed = parse_reference_path(text(object, name));
+    sentence label;
+    label << name << " of its " << field_;
+    check_figure_path(out_, at_, name, &parsed, false, around);
+  }
+
+ private:
+  sentence& out_;
+  const state_info& at_;
+  std::string_view field_;
+  const template_view& tree_;
+};
+
+constexpr void check_item_reader(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  check_field(out, at, name, field, source);
+  if (out) return;
+  const template_view& tree = field.tree;
+  field_sentence in(out, at, name, tree);
+  const node_index parameters = find_field(tree, 0, "Parameters");
+  const node_index config = find_field(tree, 0, "ReaderConfig");
+  const std::string_view resource = in.text(0, "Resource");
+  const bool lists = resource.ends_with(":states:::s3:listObjectsV2");
+  const bool gets = resource.ends_with(":states:::s3:getObject");
+  in.refuse(!resource.starts_with("arn:") || (!lists && !gets), " has the Resource ", resource,
+            "; items are read by arn:aws:states:::s3:getObject or arn:aws:states:::s3:listObjectsV2");
+  in.refuse(gets && !in.has(parameters, "Key"), " has no Key in its Parameters, which s3:getObject needs");
+  in.refuse(gets && in.has(parameters, "Prefix"), " has a Prefix in its Parameters, which only s3:listObjectsV2 takes");
+  for (const std::string_view each : {"Key", "VersionId"})
+    in.refuse(lists && in.has(parameters, each), " has ", each, " in its Parameters, which only s3:getObject takes");
+  const std::string_view type = in.text(config, "InputType");
+  const std::string_view manifest = in.text(config, "ManifestType");
+  const std::string_view headers = in.text(config, "CSVHeaderLocation");
+  for (const std::string_view each : {"CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"})
+    in.refuse(in.has(config, each) && type != "CSV", " has ", each, " in its ReaderConfig, but its InputType is not CSV");
+  in.refuse(type == "CSV" && headers.empty() && manifest.empty(), " has the InputType CSV and no CSVHeaderLocation in its ReaderConfig: FIRST_ROW or GIVEN");
+  in.refuse(headers == "GIVEN" && !in.has(config, "CSVHeaders"), " has the CSVHeaderLocation GIVEN and no CSVHeaders in its ReaderConfig");
+  in.refuse(headers == "FIRST_ROW" && in.has(config, "CSVHeaders"), " has CSVHeaders in its ReaderConfig, but they are in the FIRST_ROW");
+  in.refuse(in.has(config, "ItemsPointer") && type != "JSON", " has an ItemsPointer in its ReaderConfig, but its InputType is not JSON");
+  in.refuse(in.has(config, "ItemsPointer") && !in.text(config, "ItemsPointer").starts_with('/'), " has an ItemsPointer in its ReaderConfig that is no JSON Pointer: it must begin with /");
+  in.refuse(in.text(config, "Transformation") == "LOAD_AND_FLATTEN" && (!lists || type.empty()), " has the Transformation LOAD_AND_FLATTEN in its ReaderConfig, which ",
+            lists ? std::string_view("needs an InputType") : std::string_view("only s3:listObjectsV2 takes"));
+  in.refuse(manifest == "S3_INVENTORY" && !type.empty(), " has the ManifestType S3_INVENTORY in its ReaderConfig, which takes no InputType");
+  in.range(config, "MaxItems", 1, 100000000);
+  in.one_of_two(config, "MaxItems", "MaxItemsPath");
+  in.path(config, "MaxItemsPath", source);
+}
+
+constexpr void check_item_batcher(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  check_field(out, at, name, field, source);
+  if (out) return;
+  field_sentence in(out, at, name, field.tree);
+  bool any = false;
+  for (const std::string_view each : {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"}) any = any || in.has(0, each);
+  in.refuse(!any, " says no bound; it needs MaxItemsPerBatch or MaxInputBytesPerBatch");
+  in.range(0, "MaxItemsPerBatch", 1, 100000000);
+  in.range(0, "MaxInputBytesPerBatch", 1, 262144);
+  in.one_of_two(0, "MaxItemsPerBatch", "MaxItemsPerBatchPath");
+  in.one_of_two(0, "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath");
+  in.path(0, "MaxItemsPerBatchPath", source);
+  in.path(0, "MaxInputBytesPerBatchPath", source);
+}
+
+constexpr void check_result_writer(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
+  check_field(out, at, name, field, source);
+  if (out) return;
+  field_sentence in(out, at, name, field.tree);
+  in.refuse(!in.has(0, "Resource") && !in.has(0, "WriterConfig"), " is empty; it needs a Resource with Parameters, or a WriterConfig");
+  in.refuse(in.has(0, "Resource") != in.has(0, "Parameters"), in.has(0, "Resource") ? std::string_view(" has a Resource and no Parameters") : std::string_view(" has Parameters and no Resource"));
+  const std::string_view resource = in.text(0, "Resource");
+  in.refuse(in.has(0, "Resource") && !(resource.starts_with("arn:") && resource.ends_with(":states:::s3:putObject")), " has the Resource ", resource,
+            "; results are written by arn:aws:states:::s3:putObject");
+}
+
+/// A Label: 1 to 40 characters, none of which is a space, a wildcard, a bracket or another that means something
+/// elsewhere. The Developer Guide of AWS, "Map state fields".
+constexpr void check_label(sentence& out, const state_info& at, std::string_view label) {
+  if (code_points(label) > 40) {
+    out << "state " << at.self->type_name << ": its label has " << static_cast<std::int64_t>(code_points(label)) << " characters; at most 40 are allowed";
+    return;
+  }
+  constexpr std::string_view refused = "?*<>{}[]:;,\\|^~$#%&`\"";
+  for (const char c : label) {
+    const bool is_space = c == ' ' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    if (!is_space && !find_char(refused, c)) continue;
+    out << "state " << at.self->type_name << ": its label has ";
+    if (is_space)
+      out << "a space or a control character";
+    else
+      out << "the character " << std::string_view(&c, 1);
+    out << ", which no label may have";
+    return;
+  }
+}
+
+constexpr void check_items(sentence& out, const state_info& at, const map_info& map) {
+  const auto begin = [&]() -> sentence& { return out << "state " << at.self->type_name << ": "; };
+  if (map.reader != nullptr) {
+    if (map.items_path.how != placement::replace) begin() << "it has an items_path and an item_reader; say one of them";
+    return;
+  }
+  check_reading_path(out, at, "items_path", map.items_path, *at.flow->visible);
+  if (out) return;
+  if (map.items == map_info::source::unknown) {
+    begin() << "its items_path " << (map.items_path.how == placement::replace ? std::string_view("$") : map.items_path.text) << " leads to " << *map.source_type
+            << ", which is no array; the items of a Map are those of an array, or the members of an object";
+  } else if (map.items == map_info::source::object && map.selector == nullptr) {
+    begin() << "its items are the members of " << *map.source_type << "; give it an item_selector that takes them as $$.Map.Item.Key and $$.Map.Item.Value";
+  }
+}
+
+constexpr void check_map_figures(sentence& out, const state_info& at, const map_info& map, const readable& around) {
+  if (map.has_max_concurrency) check_range(out, at, "max_concurrency", map.max_concurrency, 0, map.is_distributed ? 10000 : 99999999);
+  if (map.has_tolerated_count) check_range(out, at, "tolerated_failure_count", map.tolerated_count, 0, 100000000);
+  if (!out && map.has_tolerated_percentage && !(map.tolerated_percentage >= 0 && map.tolerated_percentage <= 100)) {
+    out << "state " << at.self->type_name << ": its tolerated_failure_percentage must be from 0 to 100";
+  }
+  const auto both = [&](bool said, std::string_view field, const maybe<reference_path>& path) {
+    if (!out && said && path != nullptr) out << "state " << at.self->type_name << ": it has " << field << " and its path; say one of them";
+  };
+  both(map.has_max_concurrency, "max_concurrency", map.max_concurrency_path);
+  both(map.has_tolerated_count, "tolerated_failure_count", map.tolerated_count_path);
+  both(map.has_tolerated_percentage, "tolerated_failure_percentage", map.tolerated_percentage_path);
+  check_figure_path(out, at, "max_concurrency_path", map.max_concurrency_path, false, around);
+  check_figure_path(out, at, "tolerated_failure_count_path", map.tolerated_count_path, false, around);
+  check_figure_path(out, at, "tolerated_failure_percentage_path", map.tolerated_percentage_path, false, around);
+}
+
+constexpr void check_map(sentence& out, const state_info& at, const readable& around) {
+  const map_info& map = *at.nested->map;
+  const scope_info& processor = *at.nested->scopes[0];
+  const auto begin = [&]() -> sentence& { return out << "state " << at.self->type_name << ": "; };
+  if (processor.what == scope_info::fault::unset) {
+    begin() << "a Map needs an item processor; write using item_processor = ...; with a workflow";
+  } else if (map.both_processors) {
+    begin() << "it has an item_processor and an iterator; say one of them";
+  } else if (map.both_selectors) {
+    begin() << "it has an item_selector and parameters; say one of them";
+  }
+  const auto distributed_only = [&](bool said, std::string_view field) {
+    if (!out && said && !map.is_distributed)
+      begin() << "it has " << field << ", which only a distributed Map has; write static constexpr auto mode = stepwise::mode::distributed";
+  };
+  distributed_only(map.reader != nullptr, "an item_reader");
+  distributed_only(map.batcher != nullptr, "an item_batcher");
+  distributed_only(map.writer != nullptr, "a result_writer");
+  distributed_only(!map.label.empty(), "a label");
+  distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr, "a tolerated_failure_count");
+  distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr, "a tolerated_failure_percentage");
+  if (!out) check_scope(out, at, processor, "item processor", around);
+  if (!out) check_flow_in(out, at, around);
+  if (!out) check_items(out, at, map);
+  const readable seen{at.flow->visible, around.context, around.variables};
+  if (!out && map.reader != nullptr) map.reader->check(out, at, "item_reader", *map.reader, seen);
+  if (!out && map.selector != nullptr) {
+    check_type(out, at, map.is_parameters ? "parameters" : "item_selector", *map.selector->payload);
+    if (!out)
+      map.selector->check(out, at, map.is_parameters ? "parameters" : "item_selector", *map.selector, {at.flow->visible, map.selector_context, around.variables});
+  }
+  if (!out && map.batcher != nullptr) map.batcher->check(out, at, "item_batcher", *map.batcher, seen);
+  if (!out && map.writer != nullptr) map.writer->check(out, at, "result_writer", *map.writer, seen);
+  if (!out) check_label(out, at, map.label);
+  if (!out) check_map_figures(out, at, map, around);
+  if (!out) check_entry(out, at, processor, "item processor", map.batcher != nullptr ? "batch" : map.selector != nullptr ? "payload" : "item", *map.given);
+  if (!out) check_nested_out(out, at, around);
+}
+
+}  // namespace stepwise::detail
