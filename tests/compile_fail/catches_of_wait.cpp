@@ -15,4 +15,4 @@ struct Cool : sw::wait<Order> {
 struct Shop : sw::workflow<Cool> {};
 template struct use<Shop>;
 
-// error: state Cool: a Wait has no catches; only a Task has
+// error: state Cool: a Wait has no catches; only a Task, a Parallel and a Map have

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What the files beside this one share: the payloads of a shop, and a program that uses a workflow.
-#pragma once
+#ifndef STEPWISE_TESTS_COMPILE_FAIL_PRELUDE_HPP
+#define STEPWISE_TESTS_COMPILE_FAIL_PRELUDE_HPP  // no #pragma once: it is the whole of a precompiled header
 
 #include <stepwise/asl/machine.hpp>
 #include <stepwise/stepwise.hpp>
@@ -61,3 +62,5 @@ struct use {
     return sw::run<Workflow>(input, handlers);
   }
 };
+
+#endif

@@ -22,4 +22,4 @@ struct Pack : sw::pass<Order> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: a Pass has no result_selector; only a Task has
+// error: state Pack: a Pass has no result_selector; only a Task, a Parallel and a Map have

@@ -33,4 +33,4 @@ struct Shop : sw::workflow<Begin, Memory> {};
 
 template struct use<Shop>;
 
-// error: state Pack: it reads $customer, which is not assigned before it: the workflow starts there; let a Pass before it assign it
+// error: state Pack: it reads $customer, which no state assigns; let a Pass before it do so

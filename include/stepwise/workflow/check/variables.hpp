@@ -176,7 +176,7 @@ constexpr void check_outermost_variables(sentence& out, const machine& states, c
     if (missing == 0) continue;
     std::size_t which = 0;
     while ((missing >> which & 1) == 0) ++which;
-    out << "state " << states[i].self->type_name << ": it reads $" << variables.members[which].name << ", which is not assigned before it: no state assigns it";
+    out << "state " << states[i].self->type_name << ": it reads $" << variables.members[which].name << ", which no state assigns; let a Pass before it do so";
   }
 }
 
