@@ -56,6 +56,9 @@ constexpr void scan_for_json(sentence& out, const machine& states) {
   for (std::size_t i = 0; i < states.size && !out; ++i) {
     if (const std::string_view found = find_json(states[i]); !found.empty())
       out << "run: state " << states[i].self->type_name << ": " << found << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    if (!out && states[i].nested != nullptr && states[i].nested->map != nullptr && states[i].nested->map->reader == nullptr && states[i].nested->map->items == map_info::source::object &&
+        states[i].nested->map->source_type->what == kind::object)
+      out << "run: state " << states[i].self->type_name << ": the members of a struct are made items by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
     if (!out && states[i].nested != nullptr)
       for (const scope_info* const each : states[i].nested->scopes)
         if (!out && each->states != nullptr) scan_for_json(out, *each->states);

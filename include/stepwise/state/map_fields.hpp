@@ -140,7 +140,7 @@ BOOST_DESCRIBE_STRUCT(map_run_result, (), (map_run_arn, result_writer_details))
 
 namespace detail {
 
-// The words of an ItemReader's ReaderConfig and of a ResultWriter's WriterConfig.
+// The fields as ASL has them, and their words; messages show these names.
 enum class csv_header_location : unsigned char { FIRST_ROW, GIVEN };
 BOOST_DESCRIBE_ENUM(csv_header_location, FIRST_ROW, GIVEN)
 enum class csv_delimiter : unsigned char { COMMA, PIPE, SEMICOLON, SPACE, TAB };
@@ -156,7 +156,7 @@ BOOST_DESCRIBE_ENUM(writer_transformation, NONE, COMPACT, FLATTEN)
 enum class output_type : unsigned char { JSON, JSONL };
 BOOST_DESCRIBE_ENUM(output_type, JSON, JSONL)
 
-struct reader_config {
+struct ReaderConfig {
   std::optional<stepwise::detail::input_type> InputType;
   std::optional<csv_header_location> CSVHeaderLocation;
   std::optional<std::vector<std::string>> CSVHeaders;
@@ -167,25 +167,25 @@ struct reader_config {
   std::optional<reader_transformation> Transformation;
   std::optional<manifest_type> ManifestType;
 };
-BOOST_DESCRIBE_STRUCT(reader_config, (), (InputType, CSVHeaderLocation, CSVHeaders, CSVDelimiter, MaxItems, MaxItemsPath, ItemsPointer, Transformation, ManifestType))
-struct item_reader_fields {
+BOOST_DESCRIBE_STRUCT(ReaderConfig, (), (InputType, CSVHeaderLocation, CSVHeaders, CSVDelimiter, MaxItems, MaxItemsPath, ItemsPointer, Transformation, ManifestType))
+struct ItemReader {
   std::string Resource;
   item_source Parameters;
-  std::optional<reader_config> ReaderConfig;
+  std::optional<detail::ReaderConfig> ReaderConfig;
 };
-BOOST_DESCRIBE_STRUCT(item_reader_fields, (), (Resource, Parameters, ReaderConfig))
+BOOST_DESCRIBE_STRUCT(ItemReader, (), (Resource, Parameters, ReaderConfig))
 
-struct writer_config {
+struct WriterConfig {
   std::optional<writer_transformation> Transformation;
   std::optional<output_type> OutputType;
 };
-BOOST_DESCRIBE_STRUCT(writer_config, (), (Transformation, OutputType))
-struct result_writer_fields {
+BOOST_DESCRIBE_STRUCT(WriterConfig, (), (Transformation, OutputType))
+struct ResultWriter {
   std::optional<std::string> Resource;
   std::optional<result_target> Parameters;
-  std::optional<writer_config> WriterConfig;
+  std::optional<detail::WriterConfig> WriterConfig;
 };
-BOOST_DESCRIBE_STRUCT(result_writer_fields, (), (Resource, Parameters, WriterConfig))
+BOOST_DESCRIBE_STRUCT(ResultWriter, (), (Resource, Parameters, WriterConfig))
 
 struct item_batcher_limits {
   std::optional<std::int64_t> MaxItemsPerBatch;
@@ -196,13 +196,13 @@ struct item_batcher_limits {
 BOOST_DESCRIBE_STRUCT(item_batcher_limits, (), (MaxItemsPerBatch, MaxItemsPerBatchPath, MaxInputBytesPerBatch, MaxInputBytesPerBatchPath))
 
 template <class Input>
-struct item_batcher_fields : item_batcher_limits {
+struct ItemBatcher : item_batcher_limits {
   Input BatchInput;
-  BOOST_DESCRIBE_CLASS(item_batcher_fields, (item_batcher_limits), (BatchInput), (), ())
+  BOOST_DESCRIBE_CLASS(ItemBatcher, (item_batcher_limits), (BatchInput), (), ())
 };
 template <>
-struct item_batcher_fields<void> : item_batcher_limits {
-  BOOST_DESCRIBE_CLASS(item_batcher_fields, (item_batcher_limits), (), (), ())
+struct ItemBatcher<void> : item_batcher_limits {
+  BOOST_DESCRIBE_CLASS(ItemBatcher, (item_batcher_limits), (), (), ())
 };
 
 }  // namespace detail

@@ -118,16 +118,24 @@ struct parsed_field<item_selector<Payload, Text>> {
 };
 template <class Item, fixed_string Text>
 struct parsed_field<item_reader<Item, Text>> {
-  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<item_reader_fields>, check_item_reader};
+  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<ItemReader>, check_item_reader};
 };
 template <class Input, fixed_string Text>
 struct parsed_field<item_batcher<Input, Text>> {
-  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<item_batcher_fields<Input>>, check_item_batcher};
+  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<ItemBatcher<Input>>, check_item_batcher};
 };
 template <fixed_string Text>
 struct parsed_field<result_writer<Text>> {
-  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<result_writer_fields>, check_result_writer};
+  static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<ResultWriter>, check_result_writer};
 };
+
+// The compilers write a default argument each in its own way.
+template <class Item, class Input>
+inline constexpr schema schema_of<batch<Item, Input>> = [] {
+  schema made = class_schema<batch<Item, Input>>();
+  made.name = "batch";
+  return made;
+}();
 
 /// The Context Object as an ItemSelector sees it: with Map.Item, which of an object has a Key.
 template <class Item, bool HasKey>

@@ -127,7 +127,7 @@ constexpr void check_scopes(sentence& out) {
       const state_info& at = (*use.states)[i];
       const std::string_view name = at.self->name;
       if (use.size != 0 && code_points(use.prefix()) + code_points(name) > 80) {
-        out << "state " << at.self->type_name << ": in " << use.type_name << ", which the workflow has more than once, its name gets the prefix " << use.prefix()
+        out << "state " << at.self->type_name << ": in " << use.type_name << ", which the workflow has more than once, its name gets the prefix " << use.prefix().substr(0, use.size - 1)
             << " and has more than 80 characters; give it, or the state that " << use.type_name << " is in, a shorter one";
         return;
       }

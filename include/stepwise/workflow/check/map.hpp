@@ -225,7 +225,7 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
   if (!out && map.writer != nullptr) map.writer->check(out, at, "result_writer", *map.writer, seen);
   if (!out) check_label(out, at, map.label);
   if (!out) check_map_figures(out, at, map, around);
-  if (!out) check_entry(out, at, processor, "item processor", map.batcher != nullptr ? "batch" : map.selector != nullptr ? "payload" : "item", *map.given);
+  if (!out) check_entry(out, at, processor, "item processor", map.batcher != nullptr || map.selector != nullptr ? "payload" : "item", *map.given);
   if (!out) check_nested_out(out, at, around);
 }
 

@@ -167,6 +167,11 @@ class template_check {
   constexpr bool is_path_field(const node& value) const { return field_.starts_with("item_") && field_ != "item_selector" && tree_.view(value.key).ends_with("Path"); }
 
   constexpr void put_wanted(const view& wanted) {
+    if (wanted.base != nullptr && wanted.base->what == kind::enumeration) {
+      out_ << ", but it must be one of";
+      for (std::size_t i = 0; i < wanted.base->size; ++i) out_ << (i == 0 ? " " : ", ") << wanted.base->names[i];
+      return;
+    }
     out_ << ", but " << *payload_ << " requires ";
     if (wanted.base != nullptr)
       out_ << *wanted.base;

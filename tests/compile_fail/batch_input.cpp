@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+#include <stepwise/map.hpp>
+
+struct Line {
+  std::string sku;
+  int quantity;
+};
+struct Cart {
+  std::string cart_id;
+  std::vector<Line> lines;
+  std::string bucket;
+  std::int64_t most;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (sku, quantity))
+BOOST_DESCRIBE_STRUCT(Cart, (), (cart_id, lines, bucket, most))
+
+struct Pack : sw::pass<Line> {
+  using next = sw::end;
+};
+struct PackOne : sw::workflow<Pack> {};
+
+//[
+struct PackAll : sw::map<Cart> {
+  static constexpr auto mode = sw::mode::distributed;
+  using items_path = sw::path<"$.lines">;
+#ifndef CURE
+  using item_batcher = sw::item_batcher<void, R"json({"MaxItemsPerBatch": 10})json">;
+#endif
+  using item_processor = PackOne;
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<PackAll> {};
+
+template struct use<Shop>;
+
+// error: item processor PackAll -> Pack: the payload batch has no member sku (std::string), which the input Line requires

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+#include <stepwise/map.hpp>
+
+struct Line {
+  std::string sku;
+  int quantity;
+};
+struct Cart {
+  std::string cart_id;
+  std::vector<Line> lines;
+  std::string bucket;
+  std::int64_t most;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (sku, quantity))
+BOOST_DESCRIBE_STRUCT(Cart, (), (cart_id, lines, bucket, most))
+
+struct Pack : sw::pass<Line> {
+  using next = sw::end;
+};
+struct PackOne : sw::workflow<Pack> {};
+
+//[
+struct PackAll : sw::map<Cart> {
+#ifndef CURE
+  using item_selector = sw::item_selector<Line, R"json({"sku.$": "$$.Map.Item.Value.sk", "quantity": 1})json">;
+#else
+  using item_selector = sw::item_selector<Line, R"json({"sku.$": "$$.Map.Item.Value.sku", "quantity": 1})json">;
+#endif
+  using items_path = sw::path<"$.lines">;
+  using item_processor = PackOne;
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<PackAll> {};
+
+template struct use<Shop>;
+
+// error: state PackAll: its item_selector, at sku: $$.Map.Item.Value.sk: Line has no member sk
