@@ -118,7 +118,7 @@ struct machine_description {
     json.key("actions");
     json.open('{');
     for (std::size_t i = 0; i < states.size; ++i) {
-      if (states[i].work == nullptr || !is_first(i, false)) continue;
+      if (states[i].work == nullptr || states[i].work->action.empty() || !is_first(i, false)) continue;
       json.key(states[i].work->action);
       json.open('[');
       for (std::size_t k = i; k < states.size; ++k) {

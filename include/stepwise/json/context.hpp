@@ -32,6 +32,7 @@ struct json_context {
                          {"RedriveCount", 0}};
     made["State"] = {{"EnteredTime", timestamp_text(execution.entered)}, {"Name", ref_of<typename Around::state>.name}, {"RetryCount", execution.retries}};
     made["StateMachine"] = {{"Id", execution.about.state_machine_id}, {"Name", type_name<workflow>}};
+    if constexpr (has_token<typename Around::state>) made["Task"] = {{"Token", fmt::format("{}-{}", execution.about.name, execution.tokens)}};
     return json(std::move(made));
   }
 };

@@ -4,6 +4,7 @@
 
 #include <stepwise/payload/convert.hpp>
 #include <stepwise/payload/verify.hpp>
+#include <stepwise/run/execution.hpp>
 #include <stepwise/run/failure.hpp>
 #include <stepwise/run/flow.hpp>
 #include <stepwise/run/handlers.hpp>
@@ -71,6 +72,7 @@ inline constexpr bool plain_result = std::is_same_v<typename S::result_path, pat
 /// The same where the flow is not plain.
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> perform_flow(Env& env, typename S::input&& input) {
+  if constexpr (has_token<S> && requires { env.execution.tokens; }) ++env.execution.tokens;
   if constexpr (makes_work_input<S>)
     return flow_out<S>(env, input, select_result<S>(env, result_from<S>(env, make_work_input<S>(env, input))));
   else

@@ -47,7 +47,7 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   } else if (wrong.what == reason::constant) {
     out << "its " << wrong.field << " is no constant; write static constexpr " << wrong.wanted << " " << wrong.field << " = ...";
   } else if (wrong.what == reason::header) {
-    out << "for its " << wrong.field << ", include <stepwise/data_flow.hpp>";
+    out << "for its " << wrong.field << ", include <stepwise/" << (wrong.wanted.empty() ? std::string_view("data_flow.hpp") : wrong.wanted) << ">";
   } else if (wrong.what == reason::check) {
     out << "allow names " << wrong.found << ", which is no check that can be passed over";
   } else {

@@ -433,8 +433,10 @@ constexpr void lower_task(state_info& info) {
   lower_transition<S>(info);
   if constexpr (requires { S::resource::info; })
     info.work = &S::resource::info;
+  else if constexpr (is_resource<typename S::resource>)
+    info.wrong = {reason::header, "resource", {}, "services.hpp"};
   else if constexpr (!std::is_same_v<typename S::resource, unset>)
-    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
+    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...>, stepwise::lambda_arn<...> or stepwise::resource<...>");
   info.result = &schema_of<typename S::result>;
   if constexpr (plain_flow<S>) info.output = &schema_of<output_of<S>>;
   info.result_path = place_of<typename S::result_path>;

@@ -22,6 +22,29 @@ constexpr std::string_view misspelling_of(const state_info& at, std::string_view
   return {};
 }
 
+/// Whether a name begins with another, without regard of case.
+constexpr bool starts_alike(std::string_view name, std::string_view start) {
+  if (name.size() < start.size()) return false;
+  for (std::size_t i = 0; i < start.size(); ++i)
+    if (lowered(name[i]) != lowered(start[i])) return false;
+  return true;
+}
+
+/// Whether an error is one of the service that a task calls: `DynamoDB.ConditionalCheckFailedException`.
+constexpr bool is_of_service(const state_info& at, std::string_view name) {
+  const service_work& work = *at.work->service;
+  if (!work.error_service.empty()) return starts_alike(name, work.error_service) && name.substr(work.error_service.size()).starts_with('.');
+  return !work.error_family.empty() && name.starts_with(work.error_family.substr(0, work.error_family.size() - 1));
+}
+
+/// The spelling that an error of the service has whose name was begun in another case, or nothing: "DynamoDB.".
+constexpr std::string_view prefix_meant(const state_info& at, std::string_view name) {
+  if (at.work == nullptr || at.work->service == nullptr) return {};
+  const std::string_view family = at.work->service->error_family;
+  if (family.size() < 2 || !starts_alike(name, family.substr(0, family.size() - 1))) return {};
+  return family.substr(0, family.size() - 1);
+}
+
 constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr); }
 
 /// Whether a task can fail with this reserved error. Those of Parallel, Map and HTTP cannot come from it,
@@ -29,6 +52,7 @@ constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds
 constexpr bool reserved_can_come(const state_info& at, std::string_view name) {
   if (name == "States.HeartbeatTimeout") return has_heartbeat(at);
   if (name == "States.QueryEvaluationError") return at.language == query_language::jsonata;
+  if (name.starts_with("States.Http.")) return at.work != nullptr && at.work->service != nullptr && at.work->service->error_family.starts_with("States.Http.");
   return name == "States.Timeout" || name == "States.Permissions" || name == "States.DataLimitExceeded";
 }
 
@@ -39,6 +63,11 @@ constexpr bool can_come(const state_info& at, const error_label& error) {
   if (error.role == error_role::reserved) return reserved_can_come(at, error.name.text);
   if (error.role != error_role::own && error.role != error_role::lambda) return true;
   if (at.raises.contains(error.name.text)) return true;
+  if (at.work != nullptr && at.work->service != nullptr) {
+    if (is_of_service(at, error.name.text)) return true;
+    if (error.role != at.work->integration) return false;
+    if (error.role == error_role::own) return false;
+  }
   return error.known || (at.work != nullptr && at.work->integration == error.role && misspelling_of(at, error.name.text).empty());
 }
 
@@ -95,6 +124,8 @@ constexpr void check_errors(sentence& out, const state_info& at, std::string_vie
           out << ": a Task does not fail with it";
         else if (const std::string_view meant = misspelling_of(at, each.name.text); !meant.empty())
           out << ", while " << meant << " can";
+        else if (const std::string_view prefix = prefix_meant(at, each.name.text); !prefix.empty())
+          out << ", while " << prefix << each.name.text.substr(prefix.size()) << " can";
         else if (each.role == error_role::own || each.role == error_role::lambda)
           out << ": its resource does not raise it, and its raises does not name it";
         else
