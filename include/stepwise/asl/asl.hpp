@@ -48,6 +48,7 @@ inline constexpr text_writer<Capacity> fragment = write_fragment<Capacity, Prett
 /// them, and what does not fit gets what it needs.
 constexpr std::size_t first_capacity(const state_info& at) {
   std::size_t size = 512;
+  if (at.credentials != nullptr) size += 128;
   if (at.flow != nullptr) {
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result, at.flow->result_selector, at.flow->assign})
       if (each != nullptr) size += each->tree.text.size();
@@ -86,6 +87,7 @@ struct definition_head {
     json.open('{');
     if (!std::string_view(Workflow::comment).empty()) json.member("Comment", Workflow::comment);
     if (Workflow::language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
+    if (!std::string_view(Workflow::version).empty()) json.member("Version", std::string_view(Workflow::version));
     json.member("StartAt", ref_of<typename Workflow::start_at>.name);
     if (Workflow::timeout_seconds != 0) json.member("TimeoutSeconds", Workflow::timeout_seconds);
     json.key("States");

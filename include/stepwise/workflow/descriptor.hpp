@@ -164,6 +164,7 @@ struct state_info {
   // Task
   maybe<resource> work{};
   maybe<schema> result{};
+  maybe<template_field> credentials{};
   result_place result_path{};
   name_list raises{};
   retrier_list retries{};

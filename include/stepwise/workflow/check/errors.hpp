@@ -2,6 +2,7 @@
 // Checks of catchers and retriers: the errors can come, and each can fire.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/words.hpp>
 
 #include <cstddef>
@@ -160,7 +161,7 @@ constexpr void check_retriers(sentence& out, const state_info& at) {
   check_errors(out, at, "retrier", "retries", at.retries.size, [&](std::size_t i) -> const name_list& { return at.retries.items[i].errors; });
   for (std::size_t i = 0; i < at.retries.size && !out; ++i) {
     const backoff& when = at.retries.items[i].when;
-    constexpr std::int64_t most = 99999999;
+    constexpr std::int64_t most = limits::seconds;
     const auto in_range = [&](std::string_view field, std::int64_t value, std::int64_t least, std::int64_t greatest) {
       if (out || value == -1 || (value >= least && value <= greatest)) return;
       sentence of;
@@ -169,7 +170,7 @@ constexpr void check_retriers(sentence& out, const state_info& at) {
     };
     in_range("interval_seconds", when.interval_seconds, 1, most);
     in_range("max_attempts", when.max_attempts, 0, most);
-    in_range("max_delay_seconds", when.max_delay_seconds, 1, 31622400);
+    in_range("max_delay_seconds", when.max_delay_seconds, 1, limits::max_delay_seconds);
     if (out || when.backoff_rate == -1 || (when.backoff_rate >= 1 && has_short_decimal(when.backoff_rate))) continue;
     out << "state " << at.self->type_name << ": the backoff_rate of its retrier for " << at.retries.items[i].errors.names[0].name.text;
     if (when.backoff_rate >= 1) {

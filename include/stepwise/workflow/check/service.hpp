@@ -169,13 +169,16 @@ class argument_check {
     }
   }
 
-  constexpr void check_there(std::string_view wanted) {
+  constexpr bool has(std::string_view wanted) {
     bool found = false;
     each_given([&](std::string_view given, bool is_always_there) {
       found = found || (given == wanted && is_always_there);
       return !found;
     });
-    if (found) return;
+    return found;
+  }
+  constexpr void check_there(std::string_view wanted) {
+    if (has(wanted)) return;
     begin() << "no " << wanted << ", which ";
     put_action() << " requires";
   }
@@ -196,6 +199,7 @@ class argument_check {
       if (is_required) check_there(argument);
       return !out_;
     });
+    if (!out_ && name_.service == "http" && !in_sdk_ && !has("InvocationConfig")) check_there("Authentication");
   }
 };
 

@@ -2,6 +2,7 @@
 // Checks of Task states.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/errors.hpp>
 #include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/paths.hpp>
@@ -45,9 +46,10 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
            "or use lambda_arn<\"arn:... or ${...}\">";
   }
   if (!out && at.flow != nullptr) check_flow_out(out, at, around);
-  if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, 99999999);
+  if (!out && at.credentials != nullptr) check_template(out, at, "credentials", *at.credentials, at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input, around);
+  if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, limits::seconds);
   if (!out && at.heartbeat_seconds != 0) {
-    check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, 99999999);
+    check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, limits::seconds);
     if (!out && at.timeout_seconds != 0 && at.heartbeat_seconds >= at.timeout_seconds)
       out << "state " << at.self->type_name << ": its heartbeat_seconds is " << at.heartbeat_seconds
           << "; it must be less than timeout_seconds, which is " << at.timeout_seconds;
