@@ -41,7 +41,8 @@ using namespace forms;
 inline constexpr integration_action apigateway[] = {
     {"invoke", plain | token, "AllowNullValues ApiEndpoint* AuthType Headers Method* Path QueryParameters RequestBody Stage ", "execute-api:Invoke"}};
 inline constexpr integration_action athena[] = {
-    {"startQueryExecution", plain | sync, "ClientRequestToken ExecutionParameters QueryExecutionContext QueryString* ResultConfiguration ResultReuseConfiguration WorkGroup "},
+    {"startQueryExecution", plain | sync,
+     "ClientRequestToken ExecutionParameters QueryExecutionContext QueryString* ResultConfiguration ResultReuseConfiguration WorkGroup "},
     {"stopQueryExecution", plain, "QueryExecutionId* "},
     {"getQueryExecution", plain, "QueryExecutionId* "},
     {"getQueryResults", plain, "MaxResults NextToken QueryExecutionId* QueryResultType "}};
@@ -243,7 +244,8 @@ inline constexpr integration_action sdk_actions[] = {
      "WriteOffsetBytes ",
      "s3:PutObject"},
     {"sesv2:sendEmail", forms::plain | forms::token,
-     "ConfigurationSetName Content* Destination EmailTags EndpointId FeedbackForwardingEmailAddress FeedbackForwardingEmailAddressIdentityArn "
+     "ConfigurationOverrides ConfigurationSetName Content* Destination EmailTags EndpointId FeedbackForwardingEmailAddress "
+     "FeedbackForwardingEmailAddressIdentityArn "
      "FromEmailAddress FromEmailAddressIdentityArn ListManagementOptions ReplyToAddresses TenantName "},
     {"sfn:startExecution", forms::plain | forms::token, "Input Name StateMachineArn* TraceHeader "},
     {"sfn:startSyncExecution", forms::plain | forms::token, "IncludedData Input Name StateMachineArn* TraceHeader "},

@@ -11,7 +11,8 @@ namespace stepwise::detail {
 
 /// Why a state cannot be in an Express workflow; empty where it can.
 constexpr std::string_view express_problem(const state_info& at) {
-  if (at.type == state_type::wait && at.has_seconds && at.seconds > limits::express_seconds) return "it waits longer than the 300 seconds that such a workflow has";
+  if (at.type == state_type::wait && at.has_seconds && at.seconds > limits::express_seconds)
+    return "it waits longer than the 300 seconds that such a workflow has";
   if (at.work == nullptr || at.work->service == nullptr) return {};
   if (at.work->service->is_activity) return "its resource is an activity";
   switch (at.work->service->form) {

@@ -46,7 +46,8 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
            "or use lambda_arn<\"arn:... or ${...}\">";
   }
   if (!out && at.flow != nullptr) check_flow_out(out, at, around);
-  if (!out && at.credentials != nullptr) check_template(out, at, "credentials", *at.credentials, at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input, around);
+  if (!out && at.credentials != nullptr)
+    check_template(out, at, "credentials", *at.credentials, at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input, around);
   if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, limits::seconds);
   if (!out && at.heartbeat_seconds != 0) {
     check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, limits::seconds);
