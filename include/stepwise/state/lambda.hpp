@@ -23,6 +23,7 @@ struct service_work {
   bool is_activity = false;
   std::string_view error_family{};  // "DynamoDB.*": what the errors of the service begin with
   std::string_view error_service{};  // the same in lower case and without a point, where its spelling is not known; `*`: any
+  std::string_view target{};        // the argument that says what the action is done to; empty for none
   maybe<schema> context{};          // `$$` of its parameters, where a task token is in it
   // In place of calls, so that those who have no such resource do without its checks: whether there is such an
   // integration; and whether it takes these arguments, and waits for something that comes.

@@ -201,6 +201,19 @@ constexpr void write_permission(auto& out, const resource_name& name) {
   out.put(name.action.substr(1));
 }
 
+/// The argument that says what an action is done to, for a role that allows no more than that.
+constexpr std::string_view target_argument(const resource_name& name) {
+  constexpr struct {
+    std::string_view service, argument;
+  } targets[] = {{"batch", "JobDefinition"}, {"bedrock", "ModelId"}, {"dynamodb", "TableName"},  {"ecs", "TaskDefinition"},
+                 {"glue", "JobName"},        {"http", "ApiEndpoint"}, {"lambda", "FunctionName"}, {"s3", "Bucket"},
+                 {"sfn", "StateMachineArn"}, {"sns", "TopicArn"},     {"sqs", "QueueUrl"},        {"states", "StateMachineArn"}};
+  if (name.what == resource_name::type::function) return "Resource";
+  for (const auto& each : targets)
+    if (each.service == name.service) return each.argument;
+  return {};
+}
+
 /// What looks at the task that has such a resource; defined by <stepwise/services.hpp>.
 template <class Resource>
 struct service_check;
@@ -223,6 +236,7 @@ struct resource_facts {
     service_work made{.form = name.form, .is_activity = name.what == resource_name::type::activity};
     if (families.size != 0) made.error_family = families.list[0];
     if (name.what == resource_name::type::sdk && made.error_family == "*") made.error_service = name.service;
+    made.target = target_argument(name);
     if (made.form != task_form::request_response || made.is_activity) made.context = &context_object<json>::with_task;
     made.check_resource = service_check<Resource>::resource;
     made.check_arguments = service_check<Resource>::arguments;
