@@ -14,11 +14,12 @@ namespace stepwise::detail {
 /// The error of a task that a name is a misspelling of, or nothing. A name may be right and resemble
 /// none; one that is well known itself is none's misspelling.
 constexpr std::string_view misspelling_of(const state_info& at, std::string_view name) {
+  const bool calls_function = at.work == nullptr || at.work->integration == error_role::lambda;
   for (int slips = 0; slips <= slips_in(name); ++slips) {
     for (const error_label& each : at.raises)
       if (resembles(name, each.name.text, slips)) return each.name.text;
     for (const std::string_view each : well_known_errors)
-      if (resembles(name, each, slips)) return each;
+      if (resembles(name, each, slips) && (calls_function || role_of(each) != error_role::lambda)) return each;
   }
   return {};
 }

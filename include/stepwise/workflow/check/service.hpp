@@ -51,7 +51,7 @@ constexpr void check_optimized(sentence& out, const resource_name& name) {
   const auto through_sdk = [&](std::string_view service) { out << "through the SDK it is " << name.before << "aws-sdk:" << service << ":" << name.action; };
   const maybe<integration> service = find_integration(name.service);
   if (service == nullptr) {
-    out << "there is no integration of " << name.service << "; ";
+    out << "no service is called " << name.service << "; ";
     if (const std::string_view meant = nearest(integrations, sizeof(integrations) / sizeof(*integrations), name.service); !meant.empty())
       out << "is " << meant << " meant?";
     else
