@@ -47,7 +47,7 @@ struct assign {};
 /// for. Nothing looks into them: what they do is known to Step Functions alone, not to the types, and not
 /// to a run in process. NAME.machine.json counts them.
 ///
-///     using raw_fields = stepwise::raw_fields<R"json({"InputPath": "$.items[0]"})json">;
+///     using raw_fields = stepwise::raw_fields<R"json({"InputPath": "$$.Execution.Input"})json">;
 template <fixed_string Json>
 struct raw_fields {};
 
