@@ -327,6 +327,17 @@ struct Quick : sw::workflow<Tell> {
   static constexpr auto kind = sw::workflow_kind::express;
 };
 
+// What would surely wait too long is said all the same where it is allowed by name.
+struct Hope : sw::task<Order, Answer> {
+  using resource = sw::resource<"arn:aws:states:::events:putEvents.waitForTaskToken">;
+  using parameters = sw::parameters<sw::events::put_events_input<Order>, R"json({
+    "Entries": [{"Detail.$": "$", "DetailType": "order", "Source": "shop"}]
+  })json">;
+  using allow = sw::allow<"token-not-passed", "waits-for-ever">;
+  using next = sw::end;
+};
+struct Hoping : sw::workflow<Hope> {};
+
 // Anything may be said of what nobody knows.
 struct Any : sw::task<Order, Answer> {
   using resource = sw::resource<"${Resource}">;
@@ -347,6 +358,11 @@ struct Passing : sw::workflow<Pass_on> {};
 TEST_CASE("an Express workflow takes what answers at once") {
   CHECK(sw::asl<Quick>.find("sns:publish") != std::string_view::npos);
   CHECK(std::string(sw::machine_text<Quick>).find(R"("type": "EXPRESS")") != std::string::npos);
+}
+TEST_CASE("a task may wait for ever where it is allowed to") {
+  CHECK(sw::asl<Hoping> ==
+        R"({"StartAt":"Hope","States":{"Hope":{"Type":"Task","Resource":"arn:aws:states:::events:putEvents.waitForTaskToken",)"
+        R"("Parameters":{"Entries":[{"Detail.$":"$","DetailType":"order","Source":"shop"}]},"End":true}}})");
 }
 TEST_CASE("a task may pass its input on, and a substitution may be anything") {
   CHECK(sw::asl<Passing> == R"({"StartAt":"Pass_on","States":{"Pass_on":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}}})");

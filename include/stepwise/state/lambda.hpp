@@ -21,10 +21,10 @@ enum class task_form : unsigned char { request_response, sync, sync_2, wait_for_
 struct service_work {
   task_form form = task_form::request_response;
   bool is_activity = false;
-  std::string_view error_family{};  // "DynamoDB.*": what the errors of the service begin with
-  std::string_view error_service{};  // the same in lower case and without a point, where its spelling is not known; `*`: any
-  std::string_view target{};        // the argument that says what the action is done to; empty for none
-  maybe<schema> context{};          // `$$` of its parameters, where a task token is in it
+  std::string_view error_family{};   // "DynamoDB.*": what the errors of the service begin with; `*` where that is not known
+  std::string_view error_service{};  // then, of the SDK: the name of the service, which is the same but for its case
+  std::string_view target{};         // the argument that says what the action is done to; empty for none
+  maybe<schema> context{};           // `$$` of its parameters, where a task token is in it
   // In place of calls, so that those who have no such resource do without its checks: whether there is such an
   // integration; and whether it takes these arguments, and waits for something that comes.
   void (*check_resource)(sentence& out, const state_info& at) = nullptr;
