@@ -232,6 +232,11 @@ constexpr void check_arguments(sentence& out, const state_info& at, const resour
   using type = resource_name::type;
   if (name.what == type::optimized || name.what == type::sdk) argument_check(out, at, name).check();
   if (!out) check_waiting(out, at);
+  if (out || name.what != type::optimized || name.service != "states" || name.form != task_form::sync) return;
+  const view output = member_of(view_of(at.result), "Output");
+  if (!output || output.what() == kind::string || output.what() == kind::json || output.base == nullptr) return;
+  out << "state " << at.self->type_name << ": Output of its result " << *at.result << " is " << *output.base
+      << ", but with .sync it is a JSON text; with .sync:2 it is the output itself";
 }
 
 template <fixed_string Arn>
