@@ -5,3 +5,4 @@
 #include <stepwise/data_flow.hpp>
 #include <stepwise/map.hpp>
 #include <stepwise/parallel.hpp>
+#include <stepwise/services.hpp>

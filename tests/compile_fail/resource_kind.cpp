@@ -16,4 +16,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: its resource is Receipt; it must be stepwise::lambda<...> or stepwise::lambda_arn<...>
+// error: state Pack: its resource is Receipt; it must be stepwise::lambda<...>, stepwise::lambda_arn<...> or stepwise::resource<...>

@@ -59,6 +59,7 @@ const told = (state) => ({
     RoleArn: 'arn:aws:iam::123456789012:role/any',
   },
   State: state,
+  Task: { Token: 'run-7-1' },  // as it is in process at the first attempt of the first task that has one
   StateMachine: { Id: 'arn:aws:states:us-east-1:123456789012:stateMachine:Machine', Name: 'Machine' },
 });
 

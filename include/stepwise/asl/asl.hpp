@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/asl/state.hpp>
+#include <stepwise/state/limits.hpp>
 #include <stepwise/text/writer.hpp>
 #include <stepwise/workflow/check.hpp>
 #include <stepwise/workflow/workflow.hpp>
@@ -82,6 +83,7 @@ inline constexpr text_writer<Capacity> nested_fragment =
 /// them, and what does not fit gets what it needs.
 constexpr std::size_t first_capacity(const state_info& at) {
   std::size_t size = 512;
+  if (at.credentials != nullptr) size += 128;
   if (at.flow != nullptr) {
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result, at.flow->result_selector, at.flow->assign})
       if (each != nullptr) size += each->tree.text.size();
@@ -129,6 +131,7 @@ struct definition_head {
     json.open('{');
     if (!std::string_view(Workflow::comment).empty()) json.member("Comment", Workflow::comment);
     if (Workflow::language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
+    if (!std::string_view(Workflow::version).empty()) json.member("Version", std::string_view(Workflow::version));
     json.member("StartAt", ref_of<typename Workflow::start_at>.name);
     if (Workflow::timeout_seconds != 0) json.member("TimeoutSeconds", Workflow::timeout_seconds);
     json.key("States");
@@ -137,6 +140,18 @@ struct definition_head {
 };
 template <bool Pretty>
 inline constexpr std::string_view definition_tail = Pretty ? std::string_view("\n  }\n}\n") : std::string_view("}}");
+
+constexpr sentence check_size(std::string_view workflow, std::size_t size) {
+  sentence out;
+  if (size > limits::definition)
+    out << "workflow " << workflow << ": its definition has " << static_cast<std::int64_t>(size) << " bytes; at most " << static_cast<std::int64_t>(limits::definition)
+        << " are allowed: move a part of it into a state machine of its own";
+  return out;
+}
+template <class Workflow, std::size_t Size>
+struct size_problem {
+  static constexpr sentence words = check_size(type_name<Workflow>, Size);
+};
 
 template <class Workflow, bool Pretty>
 struct definition {
@@ -152,6 +167,7 @@ struct definition {
     for (std::size_t i = 0; i < states; ++i) sum += table[i / chunk_size][i % chunk_size].size();
     return sum;
   }();
+  static_assert(Pretty || sizeof(report<size_problem<Workflow, size>>) != 0);
   static constexpr text_block<size> text = [] {
     text_block<size> out{};
     std::size_t at = 0;

@@ -129,28 +129,39 @@ struct machine_description {
     return count;
   }
 
-  // Actions with the functions they are used on, each once.
+  // What a task does its work to: a function, or the value of an argument where that is a constant.
+  static constexpr std::string_view target(const state_info& at) {
+    const resource& work = *at.work;
+    if (!work.function_name.empty()) return work.function_name;
+    if (work.service == nullptr || work.service->target == "Resource") return work.uri;
+    if (at.flow != nullptr && at.flow->parameters != nullptr) {
+      const template_view& tree = at.flow->parameters->tree;
+      for (node_index i = tree[0].first; i != no_node; i = tree[i].next)
+        if (tree[i].what == template_node::type::string && tree.view(tree[i].key) == work.service->target) return tree.view(tree[i].text);
+    }
+    return "*";
+  }
+  // Actions with what they are done to, each once.
   template <class Out>
   static constexpr void write_actions(json_writer<Out, true>& json) {
     const auto& states = all_states_of<start>::list;
-    const auto target = [](const resource& work) { return work.function_name.empty() ? work.uri : work.function_name; };
     const auto is_first = [&](std::size_t i, bool same_target) {
       for (std::size_t k = 0; k < i; ++k)
         if (states[k]->work != nullptr && states[k]->work->action == states[i]->work->action &&
-            (!same_target || target(*states[k]->work) == target(*states[i]->work)))
+            (!same_target || target(*states[k]) == target(*states[i])))
           return false;
       return true;
     };
     json.key("actions");
     json.open('{');
     for (std::size_t i = 0; i < states.size(); ++i) {
-      if (states[i]->work == nullptr || !is_first(i, false)) continue;
+      if (states[i]->work == nullptr || states[i]->work->action.empty() || !is_first(i, false)) continue;
       json.key(states[i]->work->action);
       json.open('[');
       for (std::size_t k = i; k < states.size(); ++k) {
         if (states[k]->work == nullptr || states[k]->work->action != states[i]->work->action || !is_first(k, true)) continue;
         json.item();
-        write_string(json.out, target(*states[k]->work));
+        write_string(json.out, target(*states[k]));
       }
       json.close(']');
     }

@@ -380,6 +380,7 @@ constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, 
       json.out.put("\"$.Payload\"");
     }
   }
+  write_field(json, "Credentials", at.credentials);
   if (at.timeout_seconds != 0) json.member("TimeoutSeconds", at.timeout_seconds);
   if (at.heartbeat_seconds != 0) json.member("HeartbeatSeconds", at.heartbeat_seconds);
   if (at.paths != nullptr) write_paths(json, "TimeoutSecondsPath", "HeartbeatSecondsPath", *at.paths);

@@ -38,6 +38,7 @@ struct json_context {
       if (!around.key.empty()) item["Key"] = around.key;
       made["Map"] = {{"Item", std::move(item)}};
     }
+    if constexpr (has_token<typename Around::state>) made["Task"] = {{"Token", fmt::format("{}-{}", whole.about.name, whole.tokens)}};
     return json(std::move(made));
   }
 };

@@ -7,6 +7,7 @@
 #include <stepwise/json/scope.hpp>
 #include <stepwise/json/write.hpp>
 #include <stepwise/path/function.hpp>
+#include <stepwise/state/limits.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -59,7 +60,7 @@ class function_call {
   }
   /// A string of at most 10,000 characters.
   std::string_view short_text(std::size_t i) const {
-    constexpr std::size_t limit = 10000;
+    constexpr std::size_t limit = limits::function_text;
     const std::string_view it = text(i);
     std::size_t characters = 0;
     for (const char c : it) characters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;

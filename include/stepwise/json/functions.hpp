@@ -10,6 +10,7 @@
 #include <stepwise/json/read.hpp>
 #include <stepwise/json/scope.hpp>
 #include <stepwise/path/function.hpp>
+#include <stepwise/state/limits.hpp>
 
 #include <boost/json/value.hpp>
 #include <boost/uuid/random_generator.hpp>
@@ -162,7 +163,7 @@ inline bool contains(const boost::json::array& in, const json& value) {
 }
 
 inline json array_range(const function_call& call) {
-  constexpr std::int64_t limit = 1000;
+  constexpr std::int64_t limit = limits::range_items;
   const std::int64_t first = call.integer(0);
   const std::int64_t last = call.integer(1);
   const std::int64_t step = call.integer(2);

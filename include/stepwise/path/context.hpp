@@ -35,6 +35,12 @@ struct context_object {
   static constexpr schema machine = object("StateMachine", 13, machine_members);
   static constexpr member members[] = {{"Execution", &execution}, {"State", &state}, {"StateMachine", &machine}};
   static constexpr schema all = object("the Context Object", 14, members);
+
+  // What the parameters of a task see that has a token.
+  static constexpr member task_members[] = {{"Token", &schema_of<text>}};
+  static constexpr schema task = object("Task", 15, task_members);
+  static constexpr member members_with_task[] = {{"Execution", &execution}, {"State", &state}, {"StateMachine", &machine}, {"Task", &task}};
+  static constexpr schema with_task = object("the Context Object", 16, members_with_task);
 };
 
 template <class Json>

@@ -188,7 +188,10 @@ class expression_typing {
     out_ << words(path) << ": ";
     write_shape(out_, here);
     out_ << " has no member " << at.name;
-    suggest_member(out_, here.at, at.name);
+    if (path.from == node::origin::context && at.name == "Task" && here.at.base->name == "the Context Object")
+      out_ << "; there is a task token in the parameters of a task with .sync or .waitForTaskToken, and of an activity";
+    else
+      suggest_member(out_, here.at, at.name);
     return {};
   }
 

@@ -84,6 +84,7 @@ constexpr void write_type(Out& out, const schema& type) {
       break;
     default:
       for (std::size_t i = 0; i < type.name.size(); ++i) {
+        if (type.what == kind::object && type.name[i] == '<') return out.put(std::string_view("<...>"));  // the compilers write the rest each in its own way
         const char next = i + 1 < type.name.size() ? type.name[i + 1] : '\0';
         if (type.name[i] != ' ' || (next != '*' && next != '&')) out.put(type.name[i]);  // `char *` and `char*` are one to the reader
       }

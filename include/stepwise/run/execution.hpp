@@ -21,6 +21,17 @@ struct execution {
 
 namespace detail {
 
+/// Whether the parameters of a state see a task token.
+template <class S>
+constexpr bool find_has_token() {
+  if constexpr (requires { S::resource::info; })
+    return S::resource::info.service != nullptr && S::resource::info.service->context != nullptr;
+  else
+    return false;
+}
+template <class S>
+inline constexpr bool has_token = find_has_token<S>();
+
 /// Whether a workflow reads the Context Object; defined by <stepwise/data_flow.hpp>.
 template <class Start>
 struct context_scan;
@@ -55,11 +66,13 @@ struct execution_state<Workflow, true> : execution_variables<typename Workflow::
   std::int64_t started;      // seconds since 1970
   std::int64_t entered = 0;  // the state that reads it
   std::int64_t retries = 0;
+  std::int64_t tokens = 0;   // task tokens given so far
   input_type input;
 
   template <class Clock>
   execution_state(const execution& said, const input_type& given, Clock& time) : about(said), started(time.now()), input(given) {}
 
+  execution_state& whole() { return *this; }
   const execution_state& whole() const { return *this; }
 };
 template <class Workflow>

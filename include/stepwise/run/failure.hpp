@@ -61,8 +61,10 @@ class contract_broken : public execution_failed {
 /// The Error Output of the exception being handled. A failure has its own name; any other exception
 /// goes by the name of its C++ type. An error that a function raised itself has the Cause that Lambda
 /// writes; those of the service and of Step Functions have theirs as it is. Within a task
-/// (`in_task`) an execution that failed is one that the function itself ran, and no name of this one's.
-inline error_output caught_error(bool in_task) {
+/// (`in_task`) an execution that failed is one that the function itself ran, and no name of this one's; and
+/// what is no function (`by_function`) writes every Cause as it is.
+inline error_output caught_error(bool in_task, bool by_function = true) {
+  const auto cause_of = [&](std::string_view type, std::string_view message) { return by_function ? lambda_cause(type, message) : std::string(message); };
   try {
     throw;
   } catch (const contract_broken& failed) {
@@ -70,23 +72,23 @@ inline error_output caught_error(bool in_task) {
   } catch (const execution_failed& failed) {
     if (!in_task) return {std::string(failed.error()), std::string(failed.cause())};
     const std::string name = demangled(typeid(failed).name());
-    return {name, lambda_cause(name, failed.message())};
+    return {name, cause_of(name, failed.message())};
   } catch (const json_failure& failed) {
     if (!in_task) return {std::string(failed.error()), std::string(failed.message())};
     const std::string name = demangled(typeid(failed).name());
-    return {name, lambda_cause(name, failed.message())};
+    return {name, cause_of(name, failed.message())};
   } catch (const failure& failed) {
     std::string name(failed.error());
     const bool from_service = name.starts_with("States.") || name.starts_with("Lambda.") || name.starts_with("Sandbox.");
-    return {name, from_service ? std::string(failed.message()) : lambda_cause(name, failed.message())};
+    return {name, from_service ? std::string(failed.message()) : cause_of(name, failed.message())};
   } catch (const std::exception& other) {
     std::string name = demangled(typeid(other).name());
-    std::string cause = lambda_cause(name, other.what());
+    std::string cause = cause_of(name, other.what());
     return {std::move(name), std::move(cause)};
   } catch (...) {
     const std::type_info* type = abi::__cxa_current_exception_type();
     std::string name = type == nullptr ? "unknown" : demangled(type->name());
-    std::string cause = lambda_cause(name, "");
+    std::string cause = cause_of(name, "");
     return {std::move(name), std::move(cause)};
   }
 }

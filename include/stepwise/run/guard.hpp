@@ -36,7 +36,8 @@ class recovery {
 
   /// Takes note of the exception being handled.
   [[gnu::noinline, gnu::cold]] void look() {
-    error_ = caught_error(state_.type == state_type::task);
+    // What a service says of its own errors is no JSON text of a function.
+    error_ = caught_error(state_.type == state_type::task, state_.work == nullptr || state_.work->integration == error_role::lambda);
     exception_ = std::current_exception();
   }
 

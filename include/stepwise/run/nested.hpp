@@ -22,7 +22,8 @@ struct inner_execution : execution_variables<typename Workflow::variables> {
   Outer& outer;
 
   explicit inner_execution(Outer& around) : outer(around) {}
-  auto& whole() const { return outer.whole(); }
+  auto& whole() { return outer.whole(); }
+  const auto& whole() const { return outer.whole(); }
 };
 template <class Workflow, class Outer>
   requires requires(Outer& outer) { outer.entered; }
@@ -32,7 +33,8 @@ struct inner_execution<Workflow, Outer> : execution_variables<typename Workflow:
   std::int64_t retries = 0;
 
   explicit inner_execution(Outer& around) : outer(around) {}
-  auto& whole() const { return outer.whole(); }
+  auto& whole() { return outer.whole(); }
+  const auto& whole() const { return outer.whole(); }
 };
 
 template <class Root, class Handlers, class Workflow, class... More>

@@ -4,6 +4,7 @@
 
 #include <stepwise/payload/convert.hpp>
 #include <stepwise/payload/verify.hpp>
+#include <stepwise/run/execution.hpp>
 #include <stepwise/run/failure.hpp>
 #include <stepwise/run/flow.hpp>
 #include <stepwise/run/handlers.hpp>
@@ -75,6 +76,7 @@ struct nested_work;
 /// The same where the flow is not plain.
 template <class S, class Env>
 STEPWISE_INLINE output_of<S> perform_flow(Env& env, typename S::input&& input) {
+  if constexpr (has_token<S> && requires { env.execution.whole().tokens; }) ++env.execution.whole().tokens;
   if constexpr (S::type == state_type::parallel || S::type == state_type::map) {
     auto visible = make_work_input<S>(env, input);
     return flow_out<S>(env, input, select_result<S>(env, nested_work<S>::run(env, visible)));

@@ -47,9 +47,16 @@ struct assign {};
 /// for. Nothing looks into them: what they do is known to Step Functions alone, not to the types, and not
 /// to a run in process. NAME.machine.json counts them.
 ///
-///     using raw_fields = stepwise::raw_fields<R"json({"Credentials": {"RoleArn": "${Role}"}})json">;
+///     using raw_fields = stepwise::raw_fields<R"json({"InputPath": "$$.Execution.Input"})json">;
 template <fixed_string Json>
 struct raw_fields {};
+
+/// Credentials: the role that Step Functions takes on for a task, which has RoleArn alone. It reads what the
+/// task sees of its input; its handler does not get it.
+///
+///     using credentials = stepwise::credentials<R"json({"RoleArn.$": "$.role"})json">;
+template <fixed_string Template>
+struct credentials {};
 
 /// The response of lambda:invoke, as a result_selector reads it.
 template <class Result>
@@ -61,7 +68,7 @@ namespace detail {
 template <class Field>
 struct parsed_field;
 
-enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields, item_selector, item_reader, item_batcher, result_writer };
+enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields, credentials, item_selector, item_reader, item_batcher, result_writer };
 
 template <class Field>
 inline constexpr field_type field_type_of = field_type::none;
@@ -75,6 +82,8 @@ template <fixed_string Template>
 inline constexpr field_type field_type_of<assign<Template>> = field_type::assign;
 template <fixed_string Json>
 inline constexpr field_type field_type_of<raw_fields<Json>> = field_type::raw_fields;
+template <fixed_string Template>
+inline constexpr field_type field_type_of<credentials<Template>> = field_type::credentials;
 
 }  // namespace detail
 }  // namespace stepwise

@@ -26,7 +26,7 @@ namespace detail {
 template <class Input, fixed_string Path, class Result>
 constexpr bool same_member() {
   constexpr reference_path at = parse_reference_path(text_of<Path>);
-  if constexpr (at.valid() && at.size == 1 && !std::is_same_v<members_of<Input>, not_described>) {
+  if constexpr (at.valid() && at.size == 1 && schema_of<Input>.what == kind::object) {
     for (std::size_t i = 0; i < schema_of<Input>.size; ++i)
       if (schema_of<Input>.members[i].name == at.steps[0]) return same_type(*schema_of<Input>.members[i].type, schema_of<Result>);
   }
@@ -74,7 +74,7 @@ struct node_type {
   static constexpr auto pick() {
     if constexpr (!overlay_path<Path>.valid() || Depth == overlay_path<Path>.size) {
       return static_cast<Payload*>(nullptr);
-    } else if constexpr (!std::is_same_v<members_of<Payload>, not_described>) {
+    } else if constexpr (schema_of<Payload>.what == kind::object) {
       constexpr std::size_t index = member_index(schema_of<Payload>, overlay_path<Path>.steps[Depth]);
       if constexpr (index == no_member)
         return static_cast<Payload*>(nullptr);

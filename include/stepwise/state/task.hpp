@@ -24,7 +24,7 @@ struct task : detail::transition_base {
   using input = Input;    ///< what flows in
   using result = Result;  ///< what the handler gives
 
-  /// Resource, required: lambda<…> or lambda_arn<…>.
+  /// Resource, required: lambda<…>, lambda_arn<…> or resource<…>.
   using resource = detail::unset;
   /// Parameters: what the handler gets in place of the input; see stepwise::parameters.
   using parameters = detail::unset;
@@ -39,6 +39,8 @@ struct task : detail::transition_base {
   using retries = stepwise::retries<>;
   /// Catch.
   using catches = stepwise::catches<>;
+  /// Credentials: the role that Step Functions takes on; see stepwise::credentials.
+  using credentials = detail::unset;
   /// TimeoutSeconds, 1 to 99999999 seconds; 0 stands for not said.
   static constexpr int timeout_seconds = 0;
   /// HeartbeatSeconds, in seconds, less than the timeout; 0 stands for not said.

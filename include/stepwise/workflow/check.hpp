@@ -2,6 +2,7 @@
 // Everything that is checked about a state, and the sentences that say what is wrong.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/text/timestamp.hpp>
 #include <stepwise/workflow/check/choice.hpp>
 #include <stepwise/workflow/check/flow.hpp>
@@ -22,7 +23,7 @@ constexpr void check_wait(sentence& out, const state_info& at) {
   } else if (has_path[0] || has_path[1]) {
     return;
   } else if (at.has_seconds) {
-    check_range(out, at, "seconds", at.seconds, 0, 99999999);
+    check_range(out, at, "seconds", at.seconds, 0, limits::seconds);
   } else if (!parse_timestamp(at.timestamp).valid) {
     out << "state " << at.self->type_name << ": its timestamp " << at.timestamp
         << " is none; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone";
@@ -41,13 +42,14 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   no_list("routes", at.routes.other, "stepwise::routes<stepwise::when<...>, ...>");
   out << "state " << at.self->type_name << ": ";
   if (wrong.what == reason::type) {
-    out << "its " << wrong.field << (wrong.field == "parameters" ? " are " : " is ");
+    const bool are = wrong.field == "parameters" || wrong.field == "credentials";
+    out << "its " << wrong.field << (are ? " are " : " is ");
     put_brief(out, wrong.found);
-    out << (wrong.field == "parameters" ? "; they must be " : "; it must be ") << wrong.wanted;
+    out << (are ? "; they must be " : "; it must be ") << wrong.wanted;
   } else if (wrong.what == reason::constant) {
     out << "its " << wrong.field << " is no constant; write static constexpr " << wrong.wanted << " " << wrong.field << " = ...";
   } else if (wrong.what == reason::header) {
-    out << "for its " << wrong.field << ", include <stepwise/data_flow.hpp>";
+    out << "for its " << wrong.field << ", include <stepwise/" << (wrong.wanted.empty() ? std::string_view("data_flow.hpp") : wrong.wanted) << ">";
   } else if (wrong.what == reason::check) {
     out << "allow names " << wrong.found << ", which is no check that can be passed over";
   } else {
@@ -78,6 +80,7 @@ constexpr void check_jsonata(sentence& out, const state_info& at) {
   refuse(at.flow != nullptr, "input_path, parameters, result, result_selector, output_path or assign of payload templates");
   refuse(at.result_path.how != placement::replace, "result_path");
   refuse(at.paths != nullptr, "path in place of a constant");
+  refuse(at.credentials != nullptr && at.credentials->tree.count > 1 && at.credentials->tree.nodes[1].what == template_node::type::expression, "RoleArn.$ of Credentials");
   for (const catcher& each : at.catches) {
     refuse(each.result_path.how != placement::replace, "result_path of a catcher");
     refuse(each.assign != nullptr, "assign of payload templates");

@@ -230,6 +230,7 @@ struct state_info {
   // Task, and what a Parallel and a Map have of it
   maybe<resource> work{};
   maybe<schema> result{};
+  maybe<template_field> credentials{};
   result_place result_path{};
   name_list raises{};
   retrier_list retries{};

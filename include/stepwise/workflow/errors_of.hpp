@@ -2,6 +2,7 @@
 // The errors that an execution can end with.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/workflow.hpp>
 
 #include <array>
@@ -12,25 +13,54 @@ namespace stepwise {
 
 namespace detail {
 
-/// Whether the JSON text of a type has an upper bound.
-constexpr bool is_bounded(const schema& type) {  // a recursive type passes an array, which has none
+/// The most bytes that the JSON text of a type can have, or 0 where nothing bounds it. A recursive type passes an
+/// array, which has no bound.
+constexpr std::size_t most_bytes(const schema& type) {
+  const auto sum_of = [&](std::size_t around) {
+    std::size_t sum = 2;
+    for (std::size_t i = 0; i < type.size && sum != 0; ++i) {
+      const std::size_t one = most_bytes(*type.members[i].type);
+      sum = one == 0 ? 0 : sum + one + around + type.members[i].name.size();
+    }
+    return sum;
+  };
   switch (type.what) {
-    case kind::boolean:
-    case kind::integer:
-    case kind::number:
-    case kind::enumeration:
-    case kind::literal: return true;
-    case kind::object:
-    case kind::variant:
-    case kind::tuple:
+    case kind::boolean: return 5;
+    case kind::integer: return 20;
+    case kind::number: return 24;
+    case kind::literal: return type.scalars[0].what == scalar::type::string ? type.scalars[0].string.size() + 2 : 24;
+    case kind::enumeration: {
+      std::size_t most = 2;
       for (std::size_t i = 0; i < type.size; ++i)
-        if (!is_bounded(*type.members[i].type)) return false;
-      return true;
-    case kind::overlay: return is_bounded(*type.element) && is_bounded(*type.over);
+        if (type.names[i].size() + 2 > most) most = type.names[i].size() + 2;
+      return most;
+    }
+    case kind::object: return sum_of(4);
+    case kind::tuple: return sum_of(1);
+    case kind::variant: {
+      std::size_t most = 1;
+      for (std::size_t i = 0; i < type.size && most != 0; ++i) {
+        const std::size_t one = most_bytes(*type.members[i].type);
+        if (one == 0 || one > most) most = one;
+      }
+      return most;
+    }
+    case kind::overlay: {
+      const std::size_t base = most_bytes(*type.element);
+      const std::size_t over = most_bytes(*type.over);
+      std::size_t names = 0;
+      for (std::size_t i = 0; i < type.size; ++i) names += type.steps[i].size() + 6;
+      return base == 0 || over == 0 ? 0 : base + over + names;
+    }
     case kind::optional:
-    case kind::nullable: return is_bounded(*type.element);
-    default: return false;
+    case kind::nullable: return most_bytes(*type.element);
+    default: return 0;
   }
+}
+/// Whether a payload of this type always has fewer bytes than Step Functions takes.
+constexpr bool is_bounded(const schema& type) {
+  const std::size_t most = most_bytes(type);
+  return most != 0 && most <= limits::payload;
 }
 
 /// Whether a catcher of the state takes an error, or each of a family ("Lambda.*").

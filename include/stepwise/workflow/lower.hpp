@@ -74,6 +74,7 @@ constexpr std::string_view find_value_field() {
     if constexpr (requires { S::raises; }) return "raises";
     if constexpr (requires { S::retries; }) return "retries";
     if constexpr (requires { S::catches; }) return "catches";
+    if constexpr (requires { S::credentials; }) return "credentials";
   }
   return {};
 }
@@ -434,9 +435,13 @@ constexpr void lower_task(state_info& info) {
   lower_transition<S>(info);
   if constexpr (requires { S::resource::info; })
     info.work = &S::resource::info;
+  else if constexpr (is_resource<typename S::resource>)
+    info.wrong = {reason::header, "resource", {}, "services.hpp"};
   else if constexpr (!std::is_same_v<typename S::resource, unset>)
-    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...> or stepwise::lambda_arn<...>");
+    info.wrong = wrong_type<typename S::resource>("resource", "stepwise::lambda<...>, stepwise::lambda_arn<...> or stepwise::resource<...>");
   info.result = &schema_of<typename S::result>;
+  if constexpr (!std::is_same_v<typename S::credentials, unset>)
+    info.credentials = lower_field<typename S::credentials, field_type::credentials>(info.wrong, "credentials", "stepwise::credentials<...>");
   if constexpr (plain_flow<S>) info.output = &schema_of<output_of<S>>;
   info.result_path = place_of<typename S::result_path>;
   info.raises = names_of<typename S::raises>;
@@ -521,6 +526,7 @@ constexpr void find_misplaced(misuse& wrong) {
   if constexpr (requires { typename S::retries; }) wrong = {reason::misplaced, "retries"};
   if constexpr (requires { typename S::catches; }) wrong = {reason::misplaced, "catches"};
   if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
+  if constexpr (requires { typename S::credentials; }) wrong = {reason::misplaced, "credentials"};
   if constexpr (S::type != state_type::pass) {
     if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
     if constexpr (requires { typename S::parameters; }) wrong = {reason::misplaced, "parameters"};

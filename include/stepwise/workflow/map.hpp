@@ -129,14 +129,6 @@ struct parsed_field<result_writer<Text>> {
   static constexpr template_field value{parsed_text<Text, false>::view, &schema_of<ResultWriter>, check_result_writer};
 };
 
-// The compilers write a default argument each in its own way.
-template <class Item, class Input>
-inline constexpr schema schema_of<batch<Item, Input>> = [] {
-  schema made = class_schema<batch<Item, Input>>();
-  made.name = "batch";
-  return made;
-}();
-
 /// The Context Object as an ItemSelector sees it: with Map.Item, which of an object has a Key.
 template <class Item, bool HasKey>
 struct map_context {

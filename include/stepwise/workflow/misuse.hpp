@@ -18,7 +18,7 @@ struct misuse {
     type,       // the field is of the type `found`
     constant,   // the field is no constant
     misplaced,  // such a state has no such field
-    header,     // it needs <stepwise/data_flow.hpp>
+    header,     // it needs <stepwise/data_flow.hpp>, or another header: `wanted`
     check,      // `allow` names the check `found`, which is none
   };
   reason what = reason::none;

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <stepwise/path/context.hpp>
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check.hpp>
+#include <stepwise/workflow/check/express.hpp>
 #include <stepwise/workflow/check/graph.hpp>
 #include <stepwise/workflow/report.hpp>
 
@@ -133,6 +135,8 @@ struct workflow {
   using variables = Variables;
   /// Comment.
   static constexpr std::string_view comment{};
+  /// Version, of the language: "1.0", or not said.
+  static constexpr std::string_view version{};
   /// TimeoutSeconds of a whole execution, 1 to 99999999; 0 stands for not said.
   static constexpr int timeout_seconds = 0;
   /// QueryLanguage; see stepwise::query_language.
@@ -164,8 +168,10 @@ template <class Workflow>
 struct field_problem {
   static constexpr sentence words = [] {
     sentence out;
-    if (const std::int64_t timeout = Workflow::timeout_seconds; timeout < 0 || timeout > 99999999)
-      out << "workflow " << type_name<Workflow> << ": its timeout_seconds is " << timeout << "; it must be from 1 to 99999999";
+    if (const std::int64_t timeout = Workflow::timeout_seconds; timeout < 0 || timeout > limits::seconds)
+      out << "workflow " << type_name<Workflow> << ": its timeout_seconds is " << timeout << "; it must be from 1 to " << limits::seconds;
+    if (const std::string_view version = Workflow::version; !out && !version.empty() && version != "1.0")
+      out << "workflow " << type_name<Workflow> << ": its version is " << version << "; the one that there is is 1.0";
     const machine& states = machine_of<typename Workflow::start_at>;
     for (std::size_t i = 0; Workflow::language == query_language::jsonata && i < states.size && !out; ++i)
       if (states[i].language != query_language::jsonata)
@@ -173,6 +179,9 @@ struct field_problem {
             << " cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata";
     if constexpr (requires { sizeof(variables_check<typename Workflow::variables>); })
       if (!out) variables_check<typename Workflow::variables>::check_outermost(out, states);
+    if (Workflow::kind == workflow_kind::express && !out)
+      if (const express_fault found = find_express_fault(states); found.at != nullptr)
+        out << "workflow " << type_name<Workflow> << ": it is an Express workflow, where its state " << found.at->self->type_name << " cannot be: " << found.why;
     return out;
   }();
 };

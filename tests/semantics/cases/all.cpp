@@ -19,6 +19,7 @@ void equivalence::serve_all() {
   serve_variables();
   serve_context();
   serve_figures();
+  serve_services();
 #ifdef STEPWISE_TEST_HASHES
   serve_hashes();
 #endif

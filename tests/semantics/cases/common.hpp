@@ -48,5 +48,6 @@ void serve_hashes();
 void serve_variables();
 void serve_context();
 void serve_figures();
+void serve_services();
 
 }  // namespace semantics

@@ -2,6 +2,7 @@
 // Checks of catchers and retriers: the errors can come, and each can fire.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/words.hpp>
 
 #include <cstddef>
@@ -13,6 +14,7 @@ namespace stepwise::detail {
 /// The error of a task that a name is a misspelling of, or nothing. A name may be right and resemble
 /// none; one that is well known itself is none's misspelling.
 constexpr std::string_view misspelling_of(const state_info& at, std::string_view name) {
+  const bool calls_function = at.work == nullptr || at.work->integration == error_role::lambda;
   for (int slips = 0; slips <= slips_in(name); ++slips) {
     for (const error_label& each : at.raises)
       if (resembles(name, each.name.text, slips)) return each.name.text;
@@ -21,9 +23,32 @@ constexpr std::string_view misspelling_of(const state_info& at, std::string_view
         for (const std::string_view each : scope->errors)
           if (resembles(name, each, slips)) return each;
     for (const std::string_view each : well_known_errors)
-      if (resembles(name, each, slips)) return each;
+      if (resembles(name, each, slips) && (calls_function || role_of(each) != error_role::lambda)) return each;
   }
   return {};
+}
+
+/// Whether a name begins with another, without regard of case.
+constexpr bool starts_alike(std::string_view name, std::string_view start) {
+  if (name.size() < start.size()) return false;
+  for (std::size_t i = 0; i < start.size(); ++i)
+    if (lowered(name[i]) != lowered(start[i])) return false;
+  return true;
+}
+
+/// Whether an error is one of the service that a task calls: `DynamoDB.ConditionalCheckFailedException`.
+constexpr bool is_of_service(const state_info& at, std::string_view name) {
+  const service_work& work = *at.work->service;
+  if (!work.error_service.empty()) return starts_alike(name, work.error_service) && name.substr(work.error_service.size()).starts_with('.');
+  return !work.error_family.empty() && name.starts_with(work.error_family.substr(0, work.error_family.size() - 1));
+}
+
+/// The spelling that an error of the service has whose name was begun in another case, or nothing: "DynamoDB.".
+constexpr std::string_view prefix_meant(const state_info& at, std::string_view name) {
+  if (at.work == nullptr || at.work->service == nullptr) return {};
+  const std::string_view family = at.work->service->error_family;
+  if (family.size() < 2 || !starts_alike(name, family.substr(0, family.size() - 1))) return {};
+  return family.substr(0, family.size() - 1);
 }
 
 constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr); }
@@ -33,6 +58,7 @@ constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds
 constexpr bool reserved_can_come(const state_info& at, std::string_view name) {
   if (name == "States.HeartbeatTimeout") return has_heartbeat(at);
   if (name == "States.QueryEvaluationError") return at.language == query_language::jsonata;
+  if (name.starts_with("States.Http.")) return at.work != nullptr && at.work->service != nullptr && at.work->service->error_family.starts_with("States.Http.");
   return name == "States.Timeout" || name == "States.Permissions" || name == "States.DataLimitExceeded";
 }
 
@@ -67,6 +93,11 @@ constexpr bool can_come(const state_info& at, const error_label& error) {
   if (error.role == error_role::reserved) return reserved_can_come(at, error.name.text);
   if (error.role != error_role::own && error.role != error_role::lambda) return true;
   if (at.raises.contains(error.name.text)) return true;
+  if (at.work != nullptr && at.work->service != nullptr) {
+    if (is_of_service(at, error.name.text)) return true;
+    if (error.role != at.work->integration) return false;
+    if (error.role == error_role::own) return false;
+  }
   return error.known || (at.work != nullptr && at.work->integration == error.role && misspelling_of(at, error.name.text).empty());
 }
 
@@ -127,6 +158,8 @@ constexpr void check_errors(sentence& out, const state_info& at, std::string_vie
           out << ", while " << meant << " can";
         else if (at.nested != nullptr)
           out << (at.type == state_type::parallel ? ": none of its branches ends with it" : ": its item processor does not end with it");
+        else if (const std::string_view prefix = prefix_meant(at, each.name.text); !prefix.empty())
+          out << ", while " << prefix << each.name.text.substr(prefix.size()) << " can";
         else if (each.role == error_role::own || each.role == error_role::lambda)
           out << ": its resource does not raise it, and its raises does not name it";
         else
@@ -161,7 +194,7 @@ constexpr void check_retriers(sentence& out, const state_info& at) {
   check_errors(out, at, "retrier", "retries", at.retries.size, [&](std::size_t i) -> const name_list& { return at.retries.items[i].errors; });
   for (std::size_t i = 0; i < at.retries.size && !out; ++i) {
     const backoff& when = at.retries.items[i].when;
-    constexpr std::int64_t most = 99999999;
+    constexpr std::int64_t most = limits::seconds;
     const auto in_range = [&](std::string_view field, std::int64_t value, std::int64_t least, std::int64_t greatest) {
       if (out || value == -1 || (value >= least && value <= greatest)) return;
       sentence of;
@@ -170,7 +203,7 @@ constexpr void check_retriers(sentence& out, const state_info& at) {
     };
     in_range("interval_seconds", when.interval_seconds, 1, most);
     in_range("max_attempts", when.max_attempts, 0, most);
-    in_range("max_delay_seconds", when.max_delay_seconds, 1, 31622400);
+    in_range("max_delay_seconds", when.max_delay_seconds, 1, limits::max_delay_seconds);
     if (out || when.backoff_rate == -1 || (when.backoff_rate >= 1 && has_short_decimal(when.backoff_rate))) continue;
     out << "state " << at.self->type_name << ": the backoff_rate of its retrier for " << at.retries.items[i].errors.names[0].name.text;
     if (when.backoff_rate >= 1) {

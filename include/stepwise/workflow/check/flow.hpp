@@ -59,7 +59,10 @@ constexpr void check_template(sentence& out, const state_info& at, std::string_v
 constexpr void check_flow_in(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
   if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input);
-  if (!out && flow.parameters != nullptr) check_template(out, at, "parameters", *flow.parameters, flow.visible, around);
+  if (!out && flow.parameters != nullptr) {
+    const bool has_token = at.work != nullptr && at.work->service != nullptr && at.work->service->context != nullptr;
+    check_template(out, at, "parameters", *flow.parameters, flow.visible, {{}, has_token ? at.work->service->context : around.context, around.variables});
+  }
   if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {}, around);
 }
 

@@ -2,7 +2,9 @@
 // Checks of a Map.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/state/map_fields.hpp>
+#include <stepwise/workflow/check/express.hpp>
 #include <stepwise/workflow/check/figure.hpp>
 #include <stepwise/workflow/check/nested.hpp>
 #include <stepwise/workflow/check/template.hpp>
@@ -105,7 +107,7 @@ constexpr void check_item_reader(sentence& out, const state_info& at, std::strin
   in.refuse(in.text(config, "Transformation") == "LOAD_AND_FLATTEN" && (!lists || type.empty()), " has the Transformation LOAD_AND_FLATTEN in its ReaderConfig, which ",
             lists ? std::string_view("needs an InputType") : std::string_view("only s3:listObjectsV2 takes"));
   in.refuse(manifest == "S3_INVENTORY" && !type.empty(), " has the ManifestType S3_INVENTORY in its ReaderConfig, which takes no InputType");
-  in.range(config, "MaxItems", 1, 100000000);
+  in.range(config, "MaxItems", 1, limits::map_items);
   in.one_of_two(config, "MaxItems", "MaxItemsPath");
   in.path(config, "MaxItemsPath", source);
 }
@@ -117,8 +119,8 @@ constexpr void check_item_batcher(sentence& out, const state_info& at, std::stri
   bool any = false;
   for (const std::string_view each : {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"}) any = any || in.has(0, each);
   in.refuse(!any, " says no bound; it needs MaxItemsPerBatch or MaxInputBytesPerBatch");
-  in.range(0, "MaxItemsPerBatch", 1, 100000000);
-  in.range(0, "MaxInputBytesPerBatch", 1, 262144);
+  in.range(0, "MaxItemsPerBatch", 1, limits::map_items);
+  in.range(0, "MaxInputBytesPerBatch", 1, static_cast<std::int64_t>(limits::payload));
   in.one_of_two(0, "MaxItemsPerBatch", "MaxItemsPerBatchPath");
   in.one_of_two(0, "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath");
   in.path(0, "MaxItemsPerBatchPath", source);
@@ -139,7 +141,7 @@ constexpr void check_result_writer(sentence& out, const state_info& at, std::str
 /// A Label: 1 to 40 characters, none of which is a space, a wildcard, a bracket or another that means something
 /// elsewhere. The Developer Guide of AWS, "Map state fields".
 constexpr void check_label(sentence& out, const state_info& at, std::string_view label) {
-  if (code_points(label) > 40) {
+  if (code_points(label) > limits::label) {
     out << "state " << at.self->type_name << ": its label has " << static_cast<std::int64_t>(code_points(label)) << " characters; at most 40 are allowed";
     return;
   }
@@ -174,8 +176,8 @@ constexpr void check_items(sentence& out, const state_info& at, const map_info& 
 }
 
 constexpr void check_map_figures(sentence& out, const state_info& at, const map_info& map, const readable& around) {
-  if (map.has_max_concurrency) check_range(out, at, "max_concurrency", map.max_concurrency, 0, map.is_distributed ? 10000 : 99999999);
-  if (map.has_tolerated_count) check_range(out, at, "tolerated_failure_count", map.tolerated_count, 0, 100000000);
+  if (map.has_max_concurrency) check_range(out, at, "max_concurrency", map.max_concurrency, 0, map.is_distributed ? limits::map_concurrency : limits::seconds);
+  if (map.has_tolerated_count) check_range(out, at, "tolerated_failure_count", map.tolerated_count, 0, limits::map_items);
   if (!out && map.has_tolerated_percentage && !(map.tolerated_percentage >= 0 && map.tolerated_percentage <= 100)) {
     out << "state " << at.self->type_name << ": its tolerated_failure_percentage must be from 0 to 100";
   }
@@ -212,6 +214,9 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
   distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr, "a tolerated_failure_count");
   distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr, "a tolerated_failure_percentage");
   if (!out) check_scope(out, at, processor, "item processor", around);
+  if (!out && processor.is_express)
+    if (const express_fault found = find_express_fault(*processor.states); found.at != nullptr)
+      begin() << "its item processor " << processor.type_name << " is EXPRESS, where its state " << found.at->self->type_name << " cannot be: " << found.why;
   if (!out) check_flow_in(out, at, around);
   if (!out) check_items(out, at, map);
   const readable seen{at.flow->visible, around.context, around.variables};

@@ -2,6 +2,7 @@
 // Checks of the names of states.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/words.hpp>
 
 #include <cstddef>
@@ -33,9 +34,9 @@ constexpr void check_name(sentence& out, const state_ref& ref) {
     out << "state " << ref.type_name << ": its name is no constant text; write static constexpr auto name = \"...\"";
   else if (ref.name.empty())
     out << "state " << ref.type_name << ": its name is empty";
-  else if (ref.name.size() > 80 && code_points(ref.name) > 80)
+  else if (ref.name.size() > limits::state_name && code_points(ref.name) > limits::state_name)
     out << "state " << ref.type_name << ": its name has " << static_cast<std::int64_t>(code_points(ref.name))
-        << " characters; at most 80 are allowed";
+        << " characters; at most " << static_cast<std::int64_t>(limits::state_name) << " are allowed";
 }
 
 }  // namespace stepwise::detail

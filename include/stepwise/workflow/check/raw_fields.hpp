@@ -29,6 +29,7 @@ constexpr bool writes(const state_info& at, std::string_view field) {
   if (field == "ResultPath") return at.result_path.how != placement::replace;
   if (field == "OutputPath" || field == "Output") return flow.output_path.how != placement::replace || wraps;
   if (field == "Assign") return flow.assign != nullptr;
+  if (field == "Credentials") return at.credentials != nullptr;
   if (field == "Retry") return at.retries.size != 0;
   if (field == "Catch") return !at.catches.empty();
   if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->first != nullptr);

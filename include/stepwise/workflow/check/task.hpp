@@ -2,6 +2,7 @@
 // Checks of Task states.
 #pragma once
 
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/flow.hpp>
 #include <stepwise/workflow/check/guards.hpp>
 #include <stepwise/workflow/check/paths.hpp>
@@ -21,16 +22,20 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
     out << "state " << at.self->type_name << ": a Task needs a resource; write using resource = stepwise::lambda<\"...\">";
     return;
   }
+  const maybe<service_work>& service = at.work->service;
+  if (service != nullptr) service->check_resource(out, at);
+  if (out) return;
   if (at.work->uri.empty() || (at.work->wraps_result && at.work->function_name.empty())) {
     out << "state " << at.self->type_name << ": its resource names no function; give it one: stepwise::lambda<\"...\">";
     return;
   }
-  if (!at.work->wraps_result && !is_function_arn(at.work->uri)) {
+  if (!at.work->wraps_result && service == nullptr && !is_function_arn(at.work->uri)) {
     out << "state " << at.self->type_name << ": its resource " << at.work->uri
         << " is a bare name; lambda_arn needs an ARN or a ${Substitution}, or write stepwise::lambda<\"" << at.work->uri << "\">";
     return;
   }
   if (at.flow != nullptr) check_flow_in(out, at, around);
+  if (!out && service != nullptr) service->check_arguments(out, at);
   if (!out) check_type(out, at, "result", *at.result);
   if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
   const bool selects = at.flow != nullptr && at.flow->result_selector != nullptr;
@@ -40,9 +45,11 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
            "or use lambda_arn<\"arn:... or ${...}\">";
   }
   if (!out && at.flow != nullptr) check_flow_out(out, at, around);
-  if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, 99999999);
+  if (!out && at.credentials != nullptr)
+    check_template(out, at, "credentials", *at.credentials, at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input, around);
+  if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, limits::seconds);
   if (!out && at.heartbeat_seconds != 0) {
-    check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, 99999999);
+    check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, limits::seconds);
     if (!out && at.timeout_seconds != 0 && at.heartbeat_seconds >= at.timeout_seconds)
       out << "state " << at.self->type_name << ": its heartbeat_seconds is " << at.heartbeat_seconds
           << "; it must be less than timeout_seconds, which is " << at.timeout_seconds;

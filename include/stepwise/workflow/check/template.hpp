@@ -302,6 +302,13 @@ template <class Payload, fixed_string Text>
 struct parsed_field<result<Payload, Text>> {
   static constexpr template_field value{parsed_text<Text, true>::view, &schema_of<Payload>, check_field};
 };
+// Credentials have this one member.
+inline constexpr member credentials_members[] = {{"RoleArn", &schema_of<std::string>}};
+inline constexpr schema credentials_schema{.what = kind::object, .id = 21, .size = 1, .name = "Credentials", .members = credentials_members};
+template <fixed_string Text>
+struct parsed_field<credentials<Text>> {
+  static constexpr template_field value{parsed_text<Text, false>::view, &credentials_schema, check_field};
+};
 template <fixed_string Text>
 struct parsed_field<assign<Text>> {
   static constexpr template_field value{parsed_text<Text, false>::view, nullptr, check_assign};

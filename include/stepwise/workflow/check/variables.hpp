@@ -5,6 +5,7 @@
 #pragma once
 
 #include <stepwise/path/expression.hpp>
+#include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/check/names.hpp>
 #include <stepwise/workflow/check/words.hpp>
 #include <stepwise/workflow/workflow.hpp>
@@ -107,8 +108,8 @@ constexpr void check_variable_name(sentence& out, std::string_view name) {
   for (const char c : name) fits = fits && continues_name(c);
   if (!fits)
     out << "the variable " << name << " has no name that a variable can have: a letter, then letters, digits and _";
-  else if (code_points(name) > 80)
-    out << "the variable " << name << " has a name of more than 80 characters";
+  else if (code_points(name) > limits::variable_name)
+    out << "the variable " << name << " has a name of more than " << static_cast<std::int64_t>(limits::variable_name) << " characters";
   else if (name == "states")
     out << "no variable can be called states: the name is reserved";
 }
