@@ -17,6 +17,25 @@ constexpr bool is_function_arn(std::string_view uri) {
   return uri.starts_with("arn:") || uri.starts_with("${");
 }
 
+/// The part of a function's ARN that is no name: a function's has letters, digits, - and _, and so has the version
+/// or alias behind it. Nothing where all is well, or where a substitution makes it.
+constexpr bool is_wrong_function(std::string_view uri, std::string_view& part) {
+  const std::size_t at = find_text(uri, ":function:");
+  if (!uri.starts_with("arn:") || at == std::string_view::npos || find_text(uri, "${") != std::string_view::npos) return false;
+  std::string_view rest = uri.substr(at + 10);
+  for (bool more = true; more;) {
+    std::size_t size = 0;
+    while (size < rest.size() && rest[size] != ':') ++size;
+    part = rest.substr(0, size);
+    more = size < rest.size();
+    rest = rest.substr(more ? size + 1 : size);
+    bool fits = !part.empty();
+    for (const char c : part) fits = fits && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '<' || c == '>');
+    if (!fits && part != "$LATEST") return true;
+  }
+  return false;
+}
+
 constexpr void check_task(sentence& out, const state_info& at, const readable& around) {
   if (at.work == nullptr) {
     out << "state " << at.self->type_name << ": a Task needs a resource; write using resource = stepwise::lambda<\"...\">";
@@ -32,6 +51,14 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
   if (!at.work->wraps_result && service == nullptr && !is_function_arn(at.work->uri)) {
     out << "state " << at.self->type_name << ": its resource " << at.work->uri
         << " is a bare name; lambda_arn needs an ARN or a ${Substitution}, or write stepwise::lambda<\"" << at.work->uri << "\">";
+    return;
+  }
+  if (std::string_view part; is_wrong_function(at.work->uri, part)) {
+    out << "state " << at.self->type_name << ": its resource " << at.work->uri << " names no function: ";
+    if (part.empty())
+      out << "behind a colon the version or alias is missing";
+    else
+      out << part << " is no name of a function, a version or an alias";
     return;
   }
   if (at.flow != nullptr) check_flow_in(out, at, around);
