@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace sw = stepwise;
@@ -201,6 +202,50 @@ struct OldOne : sw::workflow<Old> {};
 TEST_CASE("a Map may have the deprecated Iterator and Parameters") {
   CHECK(sw::asl<OldOne>.starts_with(
       R"({"StartAt":"Old","States":{"Old":{"Type":"Map","ItemsPath":"$.items","Parameters":{"id.$":"$$.Map.Item.Value.id"},"Iterator":{"Comment":"One of them","StartAt":"Work")"));
+}
+
+// --- In JSONata, where the fields of both are their defaults
+
+struct Quiet : sw::pass<Item> {
+  static constexpr auto language = sw::query_language::jsonata;
+  using next = sw::end;
+};
+struct Quietly : sw::workflow<Quiet> {};
+struct Side : sw::parallel<Item> {
+  static constexpr auto language = sw::query_language::jsonata;
+  using branches = sw::branches<Quietly>;
+  using next = sw::end;
+};
+struct SideBySide : sw::workflow<Side> {};
+
+TEST_CASE("a Parallel in JSONata") {
+  CHECK(sw::asl<SideBySide> == R"({"StartAt":"Side","States":{"Side":{"Type":"Parallel","QueryLanguage":"JSONata","Branches":[{"StartAt":"Quiet","States":{)"
+                               R"("Quiet":{"Type":"Pass","QueryLanguage":"JSONata","End":true}}}],"End":true}}})");
+}
+
+// --- Limits
+
+TEST_CASE("a definition of more than 1 MB is refused") {
+  CHECK_FALSE(sw::detail::check_size("Big", 1048576));
+  CHECK(sw::detail::check_size("Big", 1048577).view() ==
+        "workflow Big: its definition has 1048577 bytes; at most 1048576 are allowed: move a part of it into a state machine of its own");
+}
+
+struct Small {
+  int number;
+  sw::literal<"yes"> said{};
+};
+BOOST_DESCRIBE_STRUCT(Small, (), (number, said))
+struct Wide {
+  std::tuple<Small, Small, bool> all;
+  double rate;
+};
+BOOST_DESCRIBE_STRUCT(Wide, (), (all, rate))
+
+TEST_CASE("the size of a payload is bounded by its type, where nothing in it can grow") {
+  CHECK(sw::detail::most_bytes(sw::detail::schema_of<Small>) == 45);  // {"number":12345678901234567890,"said":"yes"}, and a comma
+  CHECK(sw::detail::is_bounded(sw::detail::schema_of<Wide>));
+  CHECK_FALSE(sw::detail::is_bounded(sw::detail::schema_of<Item>));
 }
 
 }  // namespace

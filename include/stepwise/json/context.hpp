@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/json/write.hpp>
+#include <stepwise/run/execution.hpp>
 #include <stepwise/run/rule.hpp>
 
 #include <boost/json/value.hpp>

@@ -71,13 +71,23 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   }
 }
 
+constexpr bool has_flow_fields(const flow_info& flow) {
+  return flow.input_path.how != placement::replace || flow.output_path.how != placement::replace || flow.parameters != nullptr || flow.result != nullptr ||
+         flow.result_selector != nullptr || flow.assign != nullptr;
+}
 /// Of a state in JSONata: it has no field of JSONPath.
 constexpr void check_jsonata(sentence& out, const state_info& at) {
   const auto refuse = [&](bool has, std::string_view field) {
     if (!out && has) out << "state " << at.self->type_name << ": it is in JSONata, which has no " << field << "; what it has in its place is not there yet";
   };
   refuse(at.type == state_type::choice, "rules over paths");
-  refuse(at.flow != nullptr, "input_path, parameters, result, result_selector, output_path or assign of payload templates");
+  refuse(at.flow != nullptr && has_flow_fields(*at.flow), "input_path, parameters, result, result_selector, output_path or assign of payload templates");
+  if (at.nested != nullptr && at.nested->map != nullptr) {
+    const map_info& map = *at.nested->map;
+    refuse(map.items_path.how != placement::replace, "items_path");
+    for (const maybe<template_field>& each : {map.selector, map.reader, map.batcher, map.writer}) refuse(each != nullptr, "item_selector, item_reader, item_batcher or result_writer of payload templates");
+    refuse(map.max_concurrency_path != nullptr || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr, "path in place of a constant");
+  }
   refuse(at.result_path.how != placement::replace, "result_path");
   refuse(at.paths != nullptr, "path in place of a constant");
   refuse(at.credentials != nullptr && at.credentials->tree.count > 1 && at.credentials->tree.nodes[1].what == template_node::type::expression, "RoleArn.$ of Credentials");
