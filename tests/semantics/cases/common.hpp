@@ -48,5 +48,10 @@ void serve_hashes();
 void serve_variables();
 void serve_context();
 void serve_figures();
+void serve_parallel();
+void serve_maps();
+void serve_nested_errors();
+void serve_scopes();
+void serve_distributed();
 
 }  // namespace semantics
