@@ -88,6 +88,11 @@ object type_table::describe(const sw::detail::view& type) {
     case kind::nullable: return element("nullable");
     case kind::array: return element("array");
     case kind::map: return element("map");
+    case kind::tuple: {
+      array items;
+      for (std::size_t i = 0; i < base->size; ++i) items.push_back(add(sw::detail::view_of(base->members[i].type)));
+      return {{"kind", "tuple"}, {"items", std::move(items)}};
+    }
     case kind::variant: {
       const sw::detail::tag_place place = sw::detail::find_tag(*base);
       array tag, alternatives, tags;

@@ -15,6 +15,8 @@
 #pragma once
 
 #include <stepwise/json.hpp>
+#include <stepwise/map.hpp>
+#include <stepwise/parallel.hpp>
 
 #include <boost/hana/unpack.hpp>
 #include <boost/mp11/algorithm.hpp>
@@ -164,6 +166,29 @@ class type_table {
 
 object failed(const sw::error_output& error);
 
+struct as_list {
+  template <class... S>
+  constexpr auto operator()(S...) const {
+    return boost::mp11::mp_list<typename S::type...>{};
+  }
+};
+template <class S>
+struct states_inside {
+  using type = boost::mp11::mp_list<>;
+};
+/// A state, and the states of the workflows inside of it.
+template <class S>
+using with_inner = boost::mp11::mp_push_front<typename states_inside<S>::type, S>;
+template <class Workflow>
+using states_of = boost::mp11::mp_flatten<boost::mp11::mp_transform<with_inner, decltype(boost::hana::unpack(sw::states<Workflow>, as_list{}))>>;
+template <class S>
+  requires(S::type == sw::state_type::parallel || S::type == sw::state_type::map)
+struct states_inside<S> {
+  template <class... Workflow>
+  static auto of(sw::detail::list<Workflow...>) -> boost::mp11::mp_append<boost::mp11::mp_list<>, states_of<Workflow>...>;
+  using type = decltype(of(typename sw::detail::workflows_in<S>::type{}));
+};
+
 /// A workflow, whatever its types.
 class served {
  public:
@@ -187,13 +212,9 @@ template <class Workflow, class World>
 class server final : public served {
   using own_functions = decltype(World::functions);
 
-  template <class... S>
-  static constexpr auto as_list(S...) {
-    return boost::mp11::mp_list<typename S::type...>{};
-  }
   template <class S>
   using is_task = std::bool_constant<sw::task_state<S>>;
-  using all_states = decltype(boost::hana::unpack(sw::states<Workflow>, [](auto... each) { return server::as_list(each...); }));
+  using all_states = boost::mp11::mp_unique<states_of<Workflow>>;  // with those inside of states
   using tasks = boost::mp11::mp_filter<is_task, all_states>;
 
   template <class... S>

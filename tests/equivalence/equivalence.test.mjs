@@ -3,7 +3,8 @@
 // interpreter of the language, with the same functions behind its tasks. The runs have to be equal in
 // status, error, cause and output, in the states that they passed with their inputs, in the calls of the
 // tasks with their effective inputs and attempts, in what was retried and caught, and in how long they
-// would have waited. All but the declared members of a payload is left out of it, and undeclared ones are
+// would have waited. Branches of a Parallel and items of a Map run one after another in both; see machine.mjs.
+// All but the declared members of a payload is left out of it, and undeclared ones are
 // strewn over inputs and results. What the other interpreter gets wrong is listed by name in machine.mjs.
 //
 // STEPWISE_EQUIVALENCE_DRIVER names the driver; _RUNS (the fewest inputs of a workflow) and _SEED may be set.
@@ -13,7 +14,7 @@ import { after, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 
 import { Driver } from './driver.mjs';
-import { flawIn, flaws, run } from './machine.mjs';
+import { allStates, flawIn, flaws, inside, run } from './machine.mjs';
 import { mutants } from './mutants.mjs';
 import { Random, Types, spell } from './payloads.mjs';
 import { complaints } from './validators.mjs';
@@ -60,8 +61,10 @@ const mostAttempts = (retrier) => retrier.MaxAttempts ?? 3;
  */
 function makeScript(workflow, random) {
   const { definition, states, types } = workflow;
-  const tasks = Object.entries(definition.States).filter(([, state]) => state.Type === 'Task');
-  const guarded = tasks.filter(([, state]) => state.Retry || state.Catch);
+  const definitions = allStates(definition);
+  const all = Object.entries(definitions);
+  const tasks = all.filter(([, state]) => state.Type === 'Task');
+  const guarded = all.filter(([, state]) => state.Retry || state.Catch);
   const errorOf = (name) => {
     const { raises } = states[name];
     if (random.chance(0.2)) return { exception: random.pick(exceptions) };
@@ -84,11 +87,16 @@ function makeScript(workflow, random) {
     const [name, { Retry = [], Catch = [] }] = random.pick(guarded);
     const guard = random.pick([...Retry, ...Catch]);
     const error = random.pick(guard.ErrorEquals);
-    const step = { ...(/^States\.(ALL|TaskFailed)$/.test(error) ? errorOf(name) : { error }), message: words() };
+    // What a Parallel or a Map is to see, a task inside of it throws, past its own retriers.
+    const within = inside(definitions[name]).flatMap((each) => Object.entries(allStates(each))).filter(([, state]) => state.Type === 'Task');
+    const [task, { Retry: own = [] }] = within.length === 0 ? [name, {}] : random.pick(within);
+    const step = { ...(/^States\.(ALL|TaskFailed)$/.test(error) ? errorOf(task) : { error }), message: words() };
     if (step.error === 'std::runtime_error') step.exception = 'runtime_error';
-    const retrier = Retry.find((each) => takes(each, step.error ?? 'any'));
-    const times = retrier === undefined ? 1 : mostAttempts(retrier) + random.pick([0, 1, 1]);
-    script[name].splice(random.pick([0, 0, 0, 1]), 0, ...Array.from({ length: times }, () => step));
+    const first = (retriers) => retriers.find((each) => takes(each, step.error ?? 'any'));
+    const retrier = first(Retry);
+    const each = first(own) === undefined ? 1 : mostAttempts(first(own)) + 1;
+    const times = retrier === undefined ? each : each * (mostAttempts(retrier) + random.pick([0, 1, 1]));
+    script[task].splice(random.pick([0, 0, 0, 1]), 0, ...Array.from({ length: times }, () => step));
   }
   return script;
 }
@@ -137,7 +145,7 @@ async function runElsewhere(workflow, definition, each) {
   // The functions have read the same as what is projected here.
   made.calls.forEach(([, , input], i) => { if (effective[i] !== undefined) assert.deepEqual(effective[i], input); });
   if ('output' in other) {
-    const last = other.states.at(-1)[0];
+    const last = other.states.findLast(([name]) => definition.States[name] !== undefined)[0];
     made.output = projected(states[last].output, other.output, `the output of ${last}`);
     const { output } = await driver.ask({ op: 'project', workflow: workflow.name, state: last }, { output: JSON.stringify(other.output) });
     if (output !== undefined) assert.deepEqual(output, made.output);
@@ -165,9 +173,9 @@ function difference(inProcess, elsewhere) {
 /** What of a definition there is to pass, and what runs have passed. */
 class Coverage {
   constructor(definition) {
-    this.definition = definition;
+    this.states = allStates(definition);
     this.left = new Set();
-    for (const [name, state] of Object.entries(definition.States)) {
+    for (const [name, state] of Object.entries(this.states)) {
       this.left.add(`state ${name}`);
       for (const target of [...(state.Choices ?? []).map((rule) => rule.Next), ...(state.Default === undefined ? [] : [state.Default])]) this.left.add(`route ${name} -> ${target}`);
       (state.Catch ?? []).forEach((_, i) => this.left.add(`catcher ${i} of ${name}`));
@@ -182,23 +190,30 @@ class Coverage {
   add({ states, events, calls, error }) {
     states.forEach(([name], i) => {
       this.left.delete(`state ${name}`);
-      if (i > 0 && this.definition.States[states[i - 1][0]].Type === 'Choice') this.left.delete(`route ${states[i - 1][0]} -> ${name}`);
+      if (i > 0 && this.states[states[i - 1][0]].Type === 'Choice') this.left.delete(`route ${states[i - 1][0]} -> ${name}`);
     });
-    let retried = {};
+    const retried = {};  // by state: of the last one, and of those that it is inside of
+    const isWithin = (name, outer) => this.states[outer] !== undefined && inside(this.states[outer]).some((each) => allStates(each)[name] !== undefined);
+    const exhausted = (name, failure) => {
+      const retriers = this.states[name]?.Retry ?? [];
+      const first = failure === undefined ? -1 : retriers.findIndex((retrier) => takes(retrier, failure));
+      if (first >= 0 && (retried[name]?.[first] ?? 0) === mostAttempts(retriers[first])) this.left.delete(`retrier ${first} of ${name} exhausted`);
+    };
     for (const [what, name, failure, , index] of [...events, ['ended', calls.at(-1)?.[0], error]]) {
+      for (const before of Object.keys(retried)) {
+        // What the one outside sees has gone through it, and what ends the run through all.
+        if (isWithin(before, name) || (what === 'ended' && isWithin(name, before))) exhausted(before, failure);
+        if (before !== name && !isWithin(name, before)) delete retried[before];
+      }
       if (what === 'retried') {
         this.left.delete(`retrier ${index} of ${name}`);
-        retried = retried.name === name ? retried : { name };
-        retried[index] = (retried[index] ?? 0) + 1;
+        retried[name] ??= {};
+        retried[name][index] = (retried[name][index] ?? 0) + 1;
         continue;
       }
       if (what === 'caught') this.left.delete(`catcher ${index} of ${name}`);
-      const retriers = this.definition.States[name]?.Retry ?? [];
-      const first = failure === undefined ? -1 : retriers.findIndex((retrier) => takes(retrier, failure));
-      if (first >= 0 && (retried.name === name ? retried[first] ?? 0 : 0) === mostAttempts(retriers[first])) {
-        this.left.delete(`retrier ${first} of ${name} exhausted`);
-      }
-      retried = {};
+      exhausted(name, failure);
+      delete retried[name];
     }
   }
 }

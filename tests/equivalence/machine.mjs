@@ -1,5 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 // Runs a definition in aws-local-stepfunctions, and tells of the run in the driver's words.
+//
+// Branches and items run one after another there, in their order, and none is begun behind one that fails:
+// what lets many run at once in it is replaced. So a run has one sequence of states and of calls, as the one in
+// process has. That they may overlap, and how many at once, is not looked at.
+import { register } from 'node:module';
+
+// Its branches and items all go through here; `oneByOne` is set by each run.
+globalThis.stepwiseOneByOne = undefined;
+const limiter = `export default () => { const turn = globalThis.stepwiseOneByOne(); return (begin) => turn(begin); };`;
+const hook = `export async function resolve(name, context, next) {
+  if (name === 'p-limit' && context.parentURL.includes('/aws-local-stepfunctions/')) return { url: ${JSON.stringify(`data:text/javascript,${encodeURIComponent(limiter)}`)}, shortCircuit: true };
+  return next(name, context);
+}`;
+register(`data:text/javascript,${encodeURIComponent(hook)}`);
 
 // It wants a Node that has Promise.withResolvers; Node 20 has not.
 Promise.withResolvers ??= function withResolvers() {
@@ -10,6 +24,14 @@ Promise.withResolvers ??= function withResolvers() {
 const { StateMachine } = await import('aws-local-stepfunctions');
 
 const mostStates = 2000;
+
+/** The workflows inside a state. */
+export const inside = (state) => [...(state.Branches ?? []), ...(state.ItemProcessor === undefined ? [] : [state.ItemProcessor]), ...(state.Iterator === undefined ? [] : [state.Iterator])];
+
+/** The states of a definition by their names, with those inside of states. */
+export function allStates({ States }) {
+  return Object.entries(States).reduce((found, [name, state]) => inside(state).reduce((all, each) => ({ ...all, ...allStates(each) }), { ...found, [name]: state }), {});
+}
 const unchecked = { validationOptions: { noValidate: true } };
 
 // States.TaskFailed takes anything but a timeout, which it knows by its class alone, and does not export.
@@ -46,6 +68,8 @@ function adapted(definition) {
     const made = path({ ...state });
     if (state.Choices) made.Choices = state.Choices.map(rule);
     if (state.Catch) made.Catch = state.Catch.map(path);
+    if (state.Branches) made.Branches = state.Branches.map(adapted);
+    for (const field of ['ItemProcessor', 'Iterator']) if (state[field]) made[field] = adapted(state[field]);
     return [name, made];
   });
   return { ...definition, States: Object.fromEntries(states) };
@@ -84,6 +108,10 @@ export const flaws = {
   'MathRandom': 'may give its end, and takes one below its start',
   'JsonMerge': 'changes its first argument where it stands',
   'Base64 of UTF-8': 'takes one byte a character',
+  'States.TaskFailed of a Parallel or a Map': 'takes nothing',
+  'items of an object': 'refused',
+  'Choice that misses in a branch': 'is States.NoChoiceMatched, which catchers of the Parallel take',
+  'Execution.Input in a branch': 'is the input of the branch',
   'long Wait': 'may be as long as it likes; 24856 days are too long',
 };
 
@@ -115,22 +143,46 @@ const readsTime = (state) => state.SecondsPath !== undefined || state.TimestampP
  */
 export async function run(definition, input, call) {
   const machine = adapted(definition);
-  const { States: states } = machine;
+  const states = allStates(machine);
+  const emitted = allStates(definition);
   let entered = 0;
   let attempt = 0;
   const current = {};
   // The interpreter looks up each state that it enters, which begins a visit, and may go round for ever.
-  machine.States = new Proxy(states, {
-    get(target, name) {
-      attempt = 0;
-      if (++entered > mostStates) throw new Error('too many states');
-      Object.assign(current, { Name: name, RetryCount: 0, EnteredTime: new Date().toISOString() });
-      return target[name];
-    },
-  });
+  const watch = (level) => {
+    for (const each of Object.values(level.States).flatMap(inside)) watch(each);
+    level.States = new Proxy(level.States, {
+      get(target, name) {
+        if (target[name] === undefined) return undefined;  // what is behind the last
+        attempt = 0;
+        if (++entered > mostStates) throw new Error('too many states');
+        Object.assign(current, { Name: name, RetryCount: 0, EnteredTime: new Date().toISOString() });
+        return target[name];
+      },
+    });
+  };
+  watch(machine);
+  globalThis.stepwiseOneByOne = () => {
+    let before = Promise.resolve();
+    const around = { ...current };
+    return (begin) => {
+      before = before.then(async () => {
+        try {
+          return await begin();
+        } catch (error) {
+          ++around.RetryCount;
+          throw error;
+        } finally {
+          await new Promise(setImmediate);  // until its events have been told
+          Object.assign(current, around);
+        }
+      });
+      return before;
+    };
+  };
   const made = { states: [], calls: [], events: [], waits: [] };
   const overrides = { taskResourceLocalHandlers: {}, waitTimeOverrides: {}, retryIntervalOverrides: {} };
-  for (const [name, state] of Object.entries(definition.States)) {
+  for (const [name, state] of Object.entries(emitted)) {
     // A Wait whose time is overridden does not read it.
     if (state.Type === 'Wait' && !readsTime(state)) overrides.waitTimeOverrides[name] = 0;
     if (state.Retry) overrides.retryIntervalOverrides[name] = 0;
@@ -162,7 +214,7 @@ export async function run(definition, input, call) {
   let error;
   for await (const event of execution.eventLogs) {
     const name = event.state?.name;
-    const state = name === undefined ? undefined : definition.States[name];
+    const state = name === undefined ? undefined : emitted[name];
     if (event.type === 'StateEntered') {
       made.states.push([name, event.state.input]);
       if (state.Type === 'Wait' && state.Seconds !== undefined) made.waits.push([state.Seconds, state.Seconds]);
@@ -179,6 +231,6 @@ export async function run(definition, input, call) {
     }
   }
   if (outcome.failed === undefined) return { ...made, output: outcome.output };
-  const last = definition.States[made.states.at(-1)[0]];
+  const last = emitted[made.states.at(-1)[0]];
   return { ...made, ...asReported(outcome.failed, last.Type === 'Fail' ? last : undefined) };
 }

@@ -3,14 +3,28 @@
 
 const clone = (value) => structuredClone(value);
 
+// The steps to a definition's own level, and to those of the workflows inside of its states.
+function levels(level, steps = []) {
+  return [steps, ...Object.entries(level.States).flatMap(([name, state]) => [
+    ...(state.Branches ?? []).flatMap((each, i) => levels(each, [...steps, 'States', name, 'Branches', i])),
+    ...(state.ItemProcessor === undefined ? [] : levels(state.ItemProcessor, [...steps, 'States', name, 'ItemProcessor'])),
+  ])];
+}
+
 /** All single changes of a definition: [what was changed, the changed definition]. */
 export function mutants(definition) {
+  return levels(definition).flatMap((steps) => mutantsOf(definition, steps));
+}
+
+function mutantsOf(whole, way) {
   const made = [];
+  const at = (root, steps) => steps.reduce((here, step) => here[step], root);
+  const definition = at(whole, way);
   const names = Object.keys(definition.States);
   const other = (name) => names[(names.indexOf(name) + 1) % names.length];
   const change = (what, edit) => {
-    const copy = clone(definition);
-    edit(copy);
+    const copy = clone(whole);
+    edit(at(copy, way));
     made.push([what, copy]);
   };
   const shifted = (value) => (typeof value === 'number' ? value + 1e6 : typeof value === 'boolean' ? !value : `${value}?`);
@@ -21,7 +35,6 @@ export function mutants(definition) {
     if (rule.Not) return tests(rule.Not, [...steps, 'Not']);
     return [[steps, Object.keys(rule).find((key) => /^(String|Numeric|Boolean|Is)/.test(key))]];
   };
-  const at = (root, steps) => steps.reduce((here, step) => here[step], root);
   const named = (guards, name) => guards.some((each) => each.ErrorEquals.includes(name));
   // What goes to a Fail state, nobody looks at.
   const lost = (name) => definition.States[name]?.Type === 'Fail';
@@ -33,7 +46,7 @@ export function mutants(definition) {
     return [...(steps.length > 0 && !list ? [[steps, value]] : []), ...inner.flatMap(([key, each]) => leaves(each, [...steps, list ? Number(key) : key]))];
   };
 
-  if (names.length > 1) change('StartAt', (copy) => { copy.StartAt = other(copy.StartAt); });
+  if (names.length > 1) change([...way.filter((step) => !/^(States|Branches|ItemProcessor)$/.test(step)), 'StartAt'].join(' '), (copy) => { copy.StartAt = other(copy.StartAt); });
   for (const [name, state] of Object.entries(definition.States)) {
     const edit = (what, how) => change(`${name}: ${what}`, (copy) => how(copy.States[name]));
     if (state.Next !== undefined) {
@@ -75,14 +88,20 @@ export function mutants(definition) {
       edit('no OutputPath', (s) => { delete s.OutputPath; });
       if (state.OutputPath !== null) edit('OutputPath null', (s) => { s.OutputPath = null; });
     }
-    if (state.ResultPath !== undefined) {
+    if (state.ResultPath !== undefined && !lost(state.Next)) {
       edit('no ResultPath', (s) => { delete s.ResultPath; });
       if (state.ResultPath !== null) edit('ResultPath null', (s) => { s.ResultPath = null; });
     }
     if (state.Parameters?.['Payload.$'] !== undefined) edit('Payload', (s) => { s.Parameters['Payload.$'] = '$$.Nowhere'; });
     if (state.ResultSelector !== undefined && state.ResultPath !== null) edit('no ResultSelector', (s) => { delete s.ResultSelector; });
-    for (const field of ['Parameters', 'ResultSelector', 'Result']) {
-      if (field !== 'Parameters' && state.ResultPath === null) continue;  // nobody looks at it
+    if (state.ItemsPath !== undefined) edit('no ItemsPath', (s) => { delete s.ItemsPath; });
+    if (state.ItemSelector !== undefined) edit('no ItemSelector', (s) => { delete s.ItemSelector; });
+    for (const i of state.Branches?.keys() ?? []) {
+      edit(`no branch ${i}`, (s) => { s.Branches.splice(i, 1); });
+      if (i > 0) edit(`branch ${i} before the other`, (s) => { s.Branches.splice(i - 1, 0, ...s.Branches.splice(i, 1)); });
+    }
+    for (const field of ['Parameters', 'ItemSelector', 'ResultSelector', 'Result']) {
+      if (/^Result/.test(field) && state.ResultPath === null) continue;  // nobody looks at it
       const root = state.Resource === 'arn:aws:states:::lambda:invoke' && field === 'Parameters' ? ['Payload'] : [];
       for (const [steps, value] of leaves(at(state[field] ?? {}, root) ?? {}, [])) {
         const [last, outer] = [steps.at(-1), [...root, ...steps.slice(0, -1)]];
@@ -91,9 +110,11 @@ export function mutants(definition) {
         if (typeof value === 'object' && value !== null) continue;
         const evaluated = field !== 'Result' && `${last}`.endsWith('.$');
         edit(where, (s) => { at(s[field], outer)[last] = evaluated ? '$$' : value === null ? '' : shifted(value); });
+        if (state.Type !== 'Map' || !evaluated) continue;
+        const sibling = Object.entries(at(state[field], outer)).find(([key, each]) => key.endsWith('.$') && each !== value)?.[1];
+        if (sibling !== undefined) edit(`${where} by ${sibling}`, (s) => { at(s[field], outer)[last] = sibling; });
       }
     }
-    if (state.Type !== 'Task') continue;
     for (const [i, retrier] of (state.Retry ?? []).entries()) {
       edit(`retrier ${i}: MaxAttempts`, (s) => { s.Retry[i].MaxAttempts = (retrier.MaxAttempts ?? 3) + 1; });
       if (retrier.MaxAttempts !== 0 && retrier.JitterStrategy !== 'FULL') {

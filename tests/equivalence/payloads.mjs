@@ -74,6 +74,7 @@ export class Types {
       case 'nullable': return value === null || this.fits(type.of, value);
       case 'optional': return this.fits(type.of, value);
       case 'array': return Array.isArray(value) && value.every((each) => this.fits(type.of, each));
+      case 'tuple': return Array.isArray(value) && value.length === type.items.length && value.every((each, i) => this.fits(type.items[i], each));
       case 'map': return isObject(value) && Object.values(value).every((each) => this.fits(type.of, each));
       case 'object':
         return isObject(value) && Object.entries(type.members).every(([name, member]) =>
@@ -93,6 +94,7 @@ export class Types {
       case 'nullable': return value === null ? null : this.project(type.of, value);
       case 'optional': return this.project(type.of, value);
       case 'array': return value.map((each) => this.project(type.of, each));
+      case 'tuple': return value.map((each, i) => this.project(type.items[i], each));
       case 'map': return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.project(type.of, each)]));
       case 'object':
         return Object.fromEntries(Object.entries(type.members).filter(([name]) => has(value, name))
@@ -123,6 +125,7 @@ export class Types {
       case 'nullable': return random.chance(0.3) ? null : this.make(type.of, random, depth);
       case 'optional': return this.make(type.of, random, depth);
       case 'array': return some(3).map(() => this.make(type.of, random, depth + 1));
+      case 'tuple': return type.items.map((item) => this.make(item, random, depth + 1));
       case 'map': return Object.fromEntries(some(3).map(() => [random.pick(keys), this.make(type.of, random, depth + 1)]));
       case 'object':
         return Object.fromEntries(Object.entries(type.members).filter(([, member]) => this.types[member].kind !== 'optional' || random.chance(0.5))
@@ -167,6 +170,7 @@ export class Types {
       case 'nullable': return value === null ? null : this.litter(type.of, value, random);
       case 'optional': return this.litter(type.of, value, random);
       case 'array': return value.map((each) => this.litter(type.of, each, random));
+      case 'tuple': return value.map((each, i) => this.litter(type.items[i], each, random));
       case 'map': return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.litter(type.of, each, random)]));
       case 'object': {
         const members = Object.entries(value).map(([name, each]) => [name, has(type.members, name) ? this.litter(type.members[name], each, random) : each]);
@@ -190,6 +194,7 @@ export class Types {
         if (value !== null) this.#places(type.of, value, replace, remove, found);
         break;
       case 'optional': this.#places(type.of, value, replace, remove, found); break;
+      case 'tuple': value.forEach((each, i) => this.#places(type.items[i], each, (v) => { value[i] = v; }, () => value.splice(i, 1), found)); break;
       case 'array': value.forEach((each, i) => this.#places(type.of, each, (v) => { value[i] = v; }, () => value.splice(i, 1), found)); break;
       case 'map':
       case 'object':
@@ -221,6 +226,7 @@ export class Types {
       other_than: [type.values?.[0], true],
       variant: [{}, 'tag'],
       array: [{}, 'list'],
+      tuple: [{}, [], 'list'],
       map: [[], 'map'],
       object: [[], 'object'],
     }[type.kind] ?? [];

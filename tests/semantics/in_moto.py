@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import time
+import types
 from collections import Counter
 from pathlib import Path
 
@@ -22,6 +23,7 @@ here = Path(__file__).parent
 def run_all(driver_path: str) -> int:
     import boto3
     from moto import mock_aws
+    from moto.stepfunctions.parser.asl.component.common.retry import retrier_decl
     from moto.stepfunctions.parser.asl.component.common.string.string_expression import StringVariableSample
     from moto.stepfunctions.parser.asl.component.state.wait.wait_function.timestamp import Timestamp
     from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
@@ -45,6 +47,8 @@ def run_all(driver_path: str) -> int:
     states = {}
 
     def next_answer(env):
+        if not script.get(env.next_state_name):  # a branch that goes on though another one has failed
+            return MockedResponseThrow(0, 0, "States.Runtime", "the script has ended")
         step = script[env.next_state_name].pop(0)
         if "error" not in step:
             # It takes what a function gives out of this; of a service the result is bare.
@@ -77,6 +81,7 @@ def run_all(driver_path: str) -> int:
             sleeps.append(wait_seconds)
 
     WaitFunction._wait_interval = sleep
+    retrier_decl.time = types.SimpleNamespace(sleep=lambda seconds: None)
 
     @mock_aws(config={"stepfunctions": {"execute_state_machine": True}})  # anew each time: moto cannot start a second machine beside one that ran
     def execute(definition, case):

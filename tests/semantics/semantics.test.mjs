@@ -5,7 +5,7 @@
 // runs it in a third. What one of those gets wrong is listed by name in known_wrong.json, and has to be
 // wrong there still.
 //
-// There is a file a subject of the sections 3 to 7, 9 and 11 as far as the library has them.
+// There is a file a subject of the sections 3 to 11 as far as the library has them.
 //
 // Besides its output or error, a case may say the cause of the error, the calls of functions, and the
 // seconds that were slept: in `sleeps` whatever the clock, in `sleeps in process` by the one of the driver,

@@ -36,7 +36,7 @@ struct json_context {
     made["StateMachine"] = {{"Id", whole.about.state_machine_id}, {"Name", type_name<workflow>}};
     if constexpr (requires { around.value; }) {
       boost::json::object item{{"Index", around.index}, {"Value", to_json(around.value)}, {"Source", around.source}};
-      if (!around.key.empty()) item["Key"] = around.key;
+      if (around.key.data() != nullptr) item["Key"] = around.key;
       made["Map"] = {{"Item", std::move(item)}};
     }
     if constexpr (has_token<typename Around::state>) made["Task"] = {{"Token", fmt::format("{}-{}", whole.about.name, whole.tokens)}};

@@ -32,6 +32,9 @@ constexpr bool reads_context(const state_info& at) {
     if (at.nested->map != nullptr)
       for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
         if (reads_context(each)) return true;
+    if (at.nested->map != nullptr)
+      for (const maybe<reference_path>& each : {at.nested->map->max_concurrency_path, at.nested->map->tolerated_count_path, at.nested->map->tolerated_percentage_path})
+        if (reads_context(each)) return true;
   }
   for (const catcher& each : at.catches)
     if (reads_context(each.assign)) return true;

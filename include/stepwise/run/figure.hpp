@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a state reads at run time in place of a constant: SecondsPath, TimestampPath, ErrorPath, CausePath.
+// What a state reads at run time in place of a constant: SecondsPath, TimestampPath, ErrorPath, CausePath, and the numbers
+// of a Map.
 #pragma once
 
 #include <stepwise/run/failure.hpp>
@@ -19,24 +20,37 @@ struct figure_at;
 template <fixed_string Path>
 struct figure_at<path<Path>> {
   /// Calls `visit` with the value there: a number, a view of a text, or a scalar where the type is not
-  /// known. False where it is neither.
-  template <class S, class Env, class Visit>
-  static bool read(Env& env, typename S::input& input, Visit visit) {
-    const auto read_from = [&](auto& visible) {
+  /// known. False where it is neither. `visible` is what the state sees of its input.
+  template <class S, class Env, class Visible, class Visit>
+  static bool read_seen(Env& env, Visible& visible, Visit visit) {
+    try {
       return with_root<Path>(visible, surroundings<S, Env>{env}, [&](auto& root) {
         return seek<Path, true>(root, [&](auto& node) { return with_value(node, visit); });
       });
-    };
-    try {
-      if constexpr (S::type == state_type::fail)
-        return read_from(input);
-      else
-        return sight<S, typename S::input_path>::at(input, read_from);
     } catch (const json_failure& missing) {
       throw contract_broken("States.Runtime", missing.message(), ref_of<S>.name);
     }
   }
+  template <class S, class Env, class Visit>
+  static bool read(Env& env, typename S::input& input, Visit visit) {
+    const auto read_from = [&](auto& visible) { return read_seen<S>(env, visible, visit); };
+    if constexpr (S::type == state_type::fail)
+      return read_from(input);
+    else
+      return sight<S, typename S::input_path>::at(input, read_from);
+  }
 };
+
+/// A number that was read, or -1.
+template <class Value>
+double number_in(const Value& value) {
+  if constexpr (std::is_same_v<Value, scalar>)
+    return value.what == scalar::type::number ? value.number : -1;
+  else if constexpr (std::is_arithmetic_v<Value>)
+    return static_cast<double>(value);
+  else
+    return -1;
+}
 
 [[noreturn, gnu::cold, gnu::noinline]] inline void bad_figure(std::string_view field, std::string_view path, std::string_view state) {
   throw contract_broken("States.Runtime", joined({"its ", field, ", ", path, ", leads to nothing that it can be"}), state);
@@ -50,11 +64,7 @@ double read_seconds(Env& env, typename S::input& input) {
   double seconds = -1;
   using path = typename S::seconds_path;
   figure_at<path>::template read<S>(env, input, [&](const auto& value) {
-    using type = std::remove_cvref_t<decltype(value)>;
-    if constexpr (std::is_same_v<type, scalar>)
-      seconds = value.what == scalar::type::number ? value.number : -1;
-    else if constexpr (std::is_arithmetic_v<type>)
-      seconds = static_cast<double>(value);
+    seconds = number_in(value);
     return true;
   });
   if (!(seconds >= 0 && seconds < longest_wait) || seconds != static_cast<double>(static_cast<std::int64_t>(seconds))) [[unlikely]]

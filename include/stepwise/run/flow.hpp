@@ -119,7 +119,7 @@ STEPWISE_INLINE To take_node(Node& node) {
 template <class S, class Env>
 STEPWISE_INLINE work_input<S> make_work_input(Env& env, typename S::input& input) {
   return sight<S, typename S::input_path>::at(input, [&](auto& visible) -> work_input<S> {
-    if constexpr (requires { typename S::parameters::payload; })
+    if constexpr (S::type != state_type::map && requires { typename S::parameters::payload; })  // of a Map they are for its items
       return build<typename S::parameters, 0, work_input<S>>(visible, surroundings<S, Env>{env});
     else
       return take_node<work_input<S>, keeps_input_behind<S>()>(visible);

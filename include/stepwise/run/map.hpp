@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/run/build.hpp>
+#include <stepwise/run/figure.hpp>
 #include <stepwise/run/nested.hpp>
 #include <stepwise/workflow/map.hpp>
 
@@ -60,6 +61,15 @@ struct part_missing {
   }();
 };
 
+/// A text in a template as a template argument.
+template <class Field, node_index I>
+inline constexpr auto fixed_text_at = [] {
+  constexpr const template_view& tree = parsed_field<Field>::value.tree;
+  fixed_string<tree.view(tree[I].text).size() + 1> made;
+  for (std::size_t i = 0; i < made.size(); ++i) made.text[i] = tree.view(tree[I].text)[i];
+  return made;
+}();
+
 /// The number of items that may fail.
 struct tolerance {
   double count = -1;
@@ -94,6 +104,7 @@ struct nested_work<S, state_type::map> {
   template <class Env, class Visible>
   static result run(Env& env, Visible& visible) {
     runner<Env, Visible> work{env, visible};
+    work.read_figures();
     if constexpr (info.reader != nullptr)
       work.read();
     else if constexpr (std::is_same_v<typename S::items_path, path<"$">>)
@@ -111,6 +122,32 @@ struct nested_work<S, state_type::map> {
     std::vector<typename items::selected> waiting{};  // for their batch
     std::size_t index = 0;
     std::size_t failed = 0;
+    tolerance tolerated{};
+    double most_rows = -1;      // below zero for any number, as the next one
+    double most_in_batch = -1;
+
+    static constexpr double any = 100'000'000;
+
+    // They are read before the items, and fail where nothing comes of them too.
+    void read_figures() {
+      if constexpr (info.max_concurrency_path != nullptr) static_cast<void>(read_number<typename S::max_concurrency_path>("max_concurrency_path", 0, any));
+      if (info.has_tolerated_count) tolerated.count = static_cast<double>(info.tolerated_count);
+      if (info.has_tolerated_percentage) tolerated.percentage = info.tolerated_percentage;
+      if constexpr (info.tolerated_count_path != nullptr) tolerated.count = read_number<typename S::tolerated_failure_count_path>("tolerated_failure_count_path", 0, any);
+      if constexpr (info.tolerated_percentage_path != nullptr)
+        tolerated.percentage = read_number<typename S::tolerated_failure_percentage_path>("tolerated_failure_percentage_path", 0, 100);
+      if constexpr (info.reader != nullptr) {
+        constexpr node_index config = find_field(info.reader->tree, 0, "ReaderConfig");
+        if constexpr (constexpr node_index said = find_field(info.reader->tree, config, "MaxItems"); said != no_node) most_rows = info.reader->tree[said].number;
+        if constexpr (constexpr node_index said = find_field(info.reader->tree, config, "MaxItemsPath"); said != no_node)
+          most_rows = read_number<path<fixed_text_at<typename S::item_reader, said>>>("MaxItemsPath", 1, any);
+      }
+      if constexpr (info.batcher != nullptr) {
+        if constexpr (constexpr node_index said = find_field(info.batcher->tree, 0, "MaxItemsPerBatch"); said != no_node) most_in_batch = info.batcher->tree[said].number;
+        if constexpr (constexpr node_index said = find_field(info.batcher->tree, 0, "MaxItemsPerBatchPath"); said != no_node)
+          most_in_batch = read_number<path<fixed_text_at<typename S::item_batcher, said>>>("MaxItemsPerBatchPath", 1, any);
+      }
+    }
 
     template <class Source>
     void each_of(Source& source) {
@@ -139,10 +176,7 @@ struct nested_work<S, state_type::map> {
       }
       std::string source = joined({"S3://", from.bucket});
       if (from.key) source += joined({"/", *from.key});
-      std::size_t most = rows.size();
-      if constexpr (constexpr node_index config = find_field(tree, 0, "ReaderConfig"); find_field(tree, config, "MaxItems") != no_node)
-        most = static_cast<std::size_t>(tree[find_field(tree, config, "MaxItems")].number);
-      for (std::size_t i = 0; i < rows.size() && i < most; ++i) take(rows[i], {}, source);
+      for (std::size_t i = 0; i < rows.size() && (most_rows < 0 || static_cast<double>(i) < most_rows); ++i) take(rows[i], {}, source);
     }
 
     void take(item& value, [[maybe_unused]] std::string_view key, [[maybe_unused]] std::string_view source) {
@@ -158,9 +192,7 @@ struct nested_work<S, state_type::map> {
     void hand(typename items::selected&& selected) {
       if constexpr (info.batcher != nullptr) {
         waiting.push_back(std::move(selected));
-        constexpr const template_view& tree = info.batcher->tree;
-        if constexpr (constexpr node_index most = find_field(tree, 0, "MaxItemsPerBatch"); most != no_node)
-          if (static_cast<double>(waiting.size()) >= tree[most].number) hand_batch();
+        if (most_in_batch >= 0 && static_cast<double>(waiting.size()) >= most_in_batch) hand_batch();
       } else {
         process(std::move(selected));
       }
@@ -182,11 +214,9 @@ struct nested_work<S, state_type::map> {
         outputs.push_back(run_inside<workflow>(env, fit<scope_input<workflow>>(std::move(given))));
       } else {
         try {
-          outputs.push_back(run_inside<workflow>(env, fit<scope_input<workflow>>(std::move(given))));
-        } catch (const contract_broken&) {
-          throw;  // nothing takes it
+          outputs.push_back(run_inside<workflow, false>(env, fit<scope_input<workflow>>(std::move(given))));
         } catch (...) {
-          ++failed;
+          ++failed;  // with States.Runtime too: it is another execution that ends with it
         }
       }
     }
@@ -194,7 +224,7 @@ struct nested_work<S, state_type::map> {
     result finish() {
       hand_batch();
       if constexpr (info.is_distributed) {
-        if (failed != 0 && tolerated().is_exceeded(failed, failed + outputs.size()))
+        if (failed != 0 && tolerated.is_exceeded(failed, failed + outputs.size()))
           throw failure("States.ExceedToleratedFailureThreshold", "more items failed than are tolerated");
       }
       if constexpr (std::is_same_v<result, map_run_result>) {
@@ -220,17 +250,16 @@ struct nested_work<S, state_type::map> {
       }
     }
 
-    tolerance tolerated() {
-      tolerance made;
-      if (info.has_tolerated_count) made.count = static_cast<double>(info.tolerated_count);
-      if (info.has_tolerated_percentage) made.percentage = info.tolerated_percentage;
-      if constexpr (info.tolerated_count_path != nullptr) made.count = read_number<typename S::tolerated_failure_count_path>();
-      if constexpr (info.tolerated_percentage_path != nullptr) made.percentage = read_number<typename S::tolerated_failure_percentage_path>();
-      return made;
-    }
     template <class Path>
-    double read_number() {
-      return sight<S, Path>::at(visible, [](auto& node) { return convert<double>(std::remove_cvref_t<decltype(node)>(node)); });
+    double read_number(std::string_view field, double least, double most) {
+      double made = -1;
+      figure_at<Path>::template read_seen<S>(env, visible, [&](const auto& value) {
+        made = number_in(value);
+        return true;
+      });
+      if (!(made >= least && made <= most) || (most == any && made != static_cast<double>(static_cast<std::int64_t>(made)))) [[unlikely]]
+        bad_figure(field, Path::text, ref_of<S>.name);
+      return made;
     }
 
     [[noreturn]] static void raise_as(const char* name) {

@@ -87,15 +87,15 @@ void hand_in_variables([[maybe_unused]] Inner& inner, [[maybe_unused]] Outer& ou
   }
 }
 
-/// Runs a workflow inside a state on `input`.
-template <class Workflow, class Env>
+/// Runs a workflow inside a state on `input`. `SeesVariables` is false of the executions that a distributed Map makes.
+template <class Workflow, bool SeesVariables = true, class Env>
 scope_output<Workflow> run_inside(Env& env, scope_input<Workflow>&& input) {
   using start = typename Workflow::start_at;
   using outer = std::remove_reference_t<decltype(env.execution)>;
   using execution = inner_execution<Workflow, outer>;
   using whole = level<start, 0, static_cast<int>(machine_of<start>.size)>;
   execution own(env.execution);
-  hand_in_variables<Workflow>(own, env.execution);
+  if constexpr (SeesVariables) hand_in_variables<Workflow>(own, env.execution);
   environment<std::remove_reference_t<decltype(env.handlers)>, std::remove_reference_t<decltype(env.clock)>, std::remove_reference_t<decltype(env.observer)>, execution>
       inner{env.handlers, env.clock, env.observer, own};
   if constexpr (std::is_same_v<workflow_output<start>, std::monostate>) {

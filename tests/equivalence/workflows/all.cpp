@@ -11,4 +11,5 @@ void equivalence::serve_all() {
   serve_choices();
   serve_loops();
   serve_graphs();
+  serve_nested();
 }

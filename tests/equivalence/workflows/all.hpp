@@ -11,5 +11,6 @@ void serve_errors();
 void serve_choices();
 void serve_loops();
 void serve_graphs();
+void serve_nested();
 
 }  // namespace equivalence

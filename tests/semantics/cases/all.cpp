@@ -20,6 +20,11 @@ void equivalence::serve_all() {
   serve_context();
   serve_figures();
   serve_services();
+  serve_parallel();
+  serve_maps();
+  serve_nested_errors();
+  serve_scopes();
+  serve_distributed();
 #ifdef STEPWISE_TEST_HASHES
   serve_hashes();
 #endif

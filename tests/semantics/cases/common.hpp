@@ -49,5 +49,10 @@ void serve_variables();
 void serve_context();
 void serve_figures();
 void serve_services();
+void serve_parallel();
+void serve_maps();
+void serve_nested_errors();
+void serve_scopes();
+void serve_distributed();
 
 }  // namespace semantics

@@ -74,6 +74,9 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
     if (at.nested->map != nullptr)
       for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
         add_reads(all, variables, each);
+    if (at.nested->map != nullptr)
+      for (const maybe<reference_path>& each : {at.nested->map->max_concurrency_path, at.nested->map->tolerated_count_path, at.nested->map->tolerated_percentage_path})
+        add_reads(all, variables, each);
   }
   for (const catcher& each : at.catches) add_reads(all, variables, each.assign);
   for (const route& each : at.routes) {
