@@ -111,4 +111,21 @@ TEST_CASE("a WriterConfig says what becomes of the results") {
                                       })}) == R"(["a","b","c"])");
 }
 
+// --- A workflow that is there twice
+
+struct Who : sw::pass<Word> {
+  using parameters = sw::parameters<Word, R"json({"text.$": "$$.State.Name"})json">;
+  using next = sw::end;
+};
+struct Asking : sw::workflow<Who> {};
+struct AskTwice : sw::parallel<Word> {
+  using branches = sw::branches<Asking, Asking>;
+  using next = sw::end;
+};
+struct AskingTwice : sw::workflow<AskTwice> {};
+
+TEST_CASE("the Context Object has the names that the definition has") {
+  CHECK(sw::run_json<AskingTwice>(R"({"text": ""})") == R"([{"text":"Who"},{"text":"AskTwice 2: Who"}])");
+}
+
 }  // namespace

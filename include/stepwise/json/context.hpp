@@ -32,7 +32,7 @@ struct json_context {
                          {"RoleArn", whole.about.role_arn},
                          {"StartTime", timestamp_text(whole.started)},
                          {"RedriveCount", 0}};
-    made["State"] = {{"EnteredTime", timestamp_text(execution.entered)}, {"Name", ref_of<typename Around::state>.name}, {"RetryCount", execution.retries}};
+    made["State"] = {{"EnteredTime", timestamp_text(execution.entered)}, {"Name", joined({execution.prefix, ref_of<typename Around::state>.name})}, {"RetryCount", execution.retries}};
     made["StateMachine"] = {{"Id", whole.about.state_machine_id}, {"Name", type_name<workflow>}};
     if constexpr (requires { around.value; }) {
       boost::json::object item{{"Index", around.index}, {"Value", to_json(around.value)}, {"Source", around.source}};

@@ -60,6 +60,11 @@ struct execution_state : execution_variables<typename Workflow::variables> {
 template <class Workflow>
 struct execution_state<Workflow, true> : execution_variables<typename Workflow::variables> {
   using workflow = Workflow;
+  // Where a workflow inside of a state is; see workflow/scopes.hpp.
+  using root = typename Workflow::start_at;
+  static constexpr std::size_t use = 0;
+  static constexpr std::string_view prefix{};
+
   using input_type = typename Workflow::start_at::input;
 
   execution about;

@@ -211,10 +211,10 @@ struct nested_work<S, state_type::map> {
 
     void process(typename items::given&& given) {
       if constexpr (!info.is_distributed) {
-        outputs.push_back(run_inside<workflow>(env, fit<scope_input<workflow>>(std::move(given))));
+        outputs.push_back(run_inside<S, 0, workflow>(env, fit<scope_input<workflow>>(std::move(given))));
       } else {
         try {
-          outputs.push_back(run_inside<workflow, false>(env, fit<scope_input<workflow>>(std::move(given))));
+          outputs.push_back(run_inside<S, 0, workflow, false>(env, fit<scope_input<workflow>>(std::move(given))));
         } catch (...) {
           ++failed;  // with States.Runtime too: it is another execution that ends with it
         }

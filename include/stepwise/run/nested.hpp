@@ -6,18 +6,20 @@
 #include <stepwise/run/execution.hpp>
 #include <stepwise/run/run.hpp>
 #include <stepwise/workflow/nested.hpp>
+#include <stepwise/workflow/scopes.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
 
 namespace stepwise::detail {
 
-/// What there is to the workflow inside a state besides its payload: variables of its own, and what belongs to the
-/// whole execution.
-template <class Workflow, class Outer>
+/// What there is to the workflow number Branch inside the state S besides its payload: variables of its own, and what
+/// belongs to the whole execution.
+template <class S, std::size_t Branch, class Workflow, class Outer>
 struct inner_execution : execution_variables<typename Workflow::variables> {
   Outer& outer;
 
@@ -25,9 +27,13 @@ struct inner_execution : execution_variables<typename Workflow::variables> {
   auto& whole() { return outer.whole(); }
   const auto& whole() const { return outer.whole(); }
 };
-template <class Workflow, class Outer>
+template <class S, std::size_t Branch, class Workflow, class Outer>
   requires requires(Outer& outer) { outer.entered; }
-struct inner_execution<Workflow, Outer> : execution_variables<typename Workflow::variables> {
+struct inner_execution<S, Branch, Workflow, Outer> : execution_variables<typename Workflow::variables> {
+  using root = typename Outer::root;
+  static constexpr std::size_t use = uses_of<root>.find(Outer::use, ref_of<S>.id, Branch);
+  static constexpr std::string_view prefix = uses_of<root>.uses[use].prefix();
+
   Outer& outer;
   std::int64_t entered = 0;
   std::int64_t retries = 0;
@@ -87,12 +93,12 @@ void hand_in_variables([[maybe_unused]] Inner& inner, [[maybe_unused]] Outer& ou
   }
 }
 
-/// Runs a workflow inside a state on `input`. `SeesVariables` is false of the executions that a distributed Map makes.
-template <class Workflow, bool SeesVariables = true, class Env>
+/// Runs the workflow number Branch inside the state S on `input`. `SeesVariables` is false of the executions that a distributed Map makes.
+template <class S, std::size_t Branch, class Workflow, bool SeesVariables = true, class Env>
 scope_output<Workflow> run_inside(Env& env, scope_input<Workflow>&& input) {
   using start = typename Workflow::start_at;
   using outer = std::remove_reference_t<decltype(env.execution)>;
-  using execution = inner_execution<Workflow, outer>;
+  using execution = inner_execution<S, Branch, Workflow, outer>;
   using whole = level<start, 0, static_cast<int>(machine_of<start>.size)>;
   execution own(env.execution);
   if constexpr (SeesVariables) hand_in_variables<Workflow>(own, env.execution);

@@ -12,16 +12,16 @@
 
 namespace stepwise::detail {
 
-template <class Branches>
+template <class S, class Branches>
 struct branch_runs;
-template <class... Workflows>
-struct branch_runs<branches<Workflows...>> {
+template <class S, class... Workflows>
+struct branch_runs<S, branches<Workflows...>> {
   using results = std::tuple<scope_output<Workflows>...>;
 
   template <class Env, class Input, std::size_t... I>
   static results run(Env& env, Input& input, std::index_sequence<I...>) {
     // The braces keep the order. The last branch may have the input itself.
-    return results{run_inside<Workflows>(env, fit<scope_input<Workflows>>(take<I + 1 == sizeof...(I)>(input)))...};
+    return results{run_inside<S, I, Workflows>(env, fit<scope_input<Workflows>>(take<I + 1 == sizeof...(I)>(input)))...};
   }
   template <bool Last, class Input>
   static Input take(Input& input) {
@@ -37,7 +37,7 @@ struct nested_work<S, state_type::parallel> {
   /// `input` is not needed afterwards.
   template <class Env, class Input>
   static typename stages<S>::result run(Env& env, Input& input) {
-    return branch_runs<typename S::branches>::run(env, input, std::make_index_sequence<info_of<S>.nested->scopes.size>{});
+    return branch_runs<S, typename S::branches>::run(env, input, std::make_index_sequence<info_of<S>.nested->scopes.size>{});
   }
 };
 
