@@ -45,6 +45,23 @@ TEST_CASE("untyped items are those of an array, or the members of an object") {
   CHECK(sw::run_json<SayEverything>(R"({"words": {"x": {"text": "a"}}})") == R"([{"name":"0 of SayAll","text":"a"}])");
 }
 
+struct NameAll : sw::map<sw::json> {
+  using item_selector = sw::item_selector<Word, R"json({"text.$": "$$.Map.Item.Key"})json">;
+  using item_processor = struct Naming;
+  using allow = sw::allow<"can-fail">;
+  using next = sw::end;
+};
+struct Name : sw::pass<Word> {
+  using next = sw::end;
+};
+struct Naming : sw::workflow<Name> {};
+struct NameEverything : sw::workflow<NameAll> {};
+
+TEST_CASE("an untyped item may have a key") {
+  CHECK(sw::run_json<NameEverything>(R"({"x": 1, "y": 2})") == R"([{"text":"x"},{"text":"y"}])");
+  CHECK_THROWS_AS(sw::run_json<NameEverything>("[1]"), sw::execution_failed);
+}
+
 TEST_CASE("untyped items that are none, or do not fit, break the contract") {
   for (const char* const input : {R"({"words": 3})", R"({"word": []})", R"({"words": [{"text": 1}]})"}) {
     try {

@@ -275,6 +275,21 @@ TEST_CASE("the members of an object are items, with their names") {
   CHECK(all[1].grams == 120);
 }
 
+struct Flip : sw::task<bool, bool> {
+  using resource = sw::lambda<"Flip">;
+  using next = sw::end;
+};
+struct FlipOne : sw::workflow<Flip> {};
+struct FlipAll : sw::map<std::vector<bool>> {
+  using item_processor = FlipOne;
+  using next = sw::end;
+};
+struct Flipping : sw::workflow<FlipAll> {};
+
+TEST_CASE("items may be booleans") {
+  CHECK(sw::run<Flipping>(std::vector<bool>{true, false}, sw::handlers{sw::handle<Flip>([](bool each) { return !each; })}) == std::vector<bool>{false, true});
+}
+
 // --- Distributed
 
 struct Row {

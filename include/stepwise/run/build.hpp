@@ -198,8 +198,12 @@ To build([[maybe_unused]] Source& source, [[maybe_unused]] const Around& around)
         return take<typename Around::state, expression, expression::tree.steps[item].next, To>(around.value);
       else if constexpr (name == "Index")
         return convert<To>(static_cast<std::int64_t>(around.index));
+      else if constexpr (name == "Source")
+        return convert<To>(std::string(around.source));
+      else if (around.key.data() == nullptr) [[unlikely]]
+        throw contract_broken("States.Runtime", joined({expression::text, " leads to nothing: the item is that of an array"}), ref_of<typename Around::state>.name);
       else
-        return convert<To>(std::string(name == "Key" ? around.key : around.source));
+        return convert<To>(std::string(around.key));
     } else if constexpr (leads_through_variables<expression, Around>()) {
       auto& variables = around.variables();
       return take<typename Around::state, expression, root.first, To>(member_at<member_index(schema_of<variables_of<Around>>, root.text)>(variables));

@@ -153,7 +153,14 @@ struct nested_work<S, state_type::map> {
     void each_of(Source& source) {
       constexpr const schema& type = schema_of<std::remove_const_t<Source>>;
       if constexpr (type.what == kind::array) {
-        for (auto&& each : source) take(static_cast<typename Source::value_type&>(each), {}, "STATE_DATA");
+        for (auto&& each : source) {
+          if constexpr (std::is_same_v<item, bool>) {
+            bool value = each;  // of a vector's own kind of reference
+            take(value, {}, "STATE_DATA");
+          } else {
+            take(static_cast<item&>(each), {}, "STATE_DATA");
+          }
+        }
       } else if constexpr (type.what == kind::map) {
         for (auto& [key, value] : source) take(value, key, "STATE_DATA");
       } else {

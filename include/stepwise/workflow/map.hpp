@@ -7,7 +7,10 @@
 #include <stepwise/workflow/check/map.hpp>
 #include <stepwise/workflow/nested.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -130,11 +133,16 @@ struct parsed_field<result_writer<Text>> {
 };
 
 /// The Context Object as an ItemSelector sees it: with Map.Item, which of an object has a Key.
-template <class Item, bool HasKey>
+/// `Key` is void where it has none.
+template <class Item, class Key>
 struct map_context {
   using whole = context_object<json>;
-  static constexpr member item_members[] = {{"Index", &schema_of<std::int64_t>}, {"Value", &schema_of<Item>}, {"Source", &schema_of<std::string>}, {"Key", &schema_of<std::string>}};
-  static constexpr schema item{.what = kind::object, .id = facts_of<Item>.id * 31 + (HasKey ? 22 : 21), .size = HasKey ? 4 : 3, .name = "Map.Item", .members = item_members};
+  static constexpr std::size_t size = std::is_void_v<Key> ? 3 : 4;
+  static constexpr member item_members[] = {{"Index", &schema_of<std::int64_t>},
+                                            {"Value", &schema_of<Item>},
+                                            {"Source", &schema_of<std::string>},
+                                            {"Key", &schema_of<std::conditional_t<std::is_void_v<Key>, std::string, Key>>}};
+  static constexpr schema item{.what = kind::object, .id = facts_of<Item>.id * 31 + size, .size = size, .name = "Map.Item", .members = item_members};
   static constexpr member map_members[] = {{"Item", &item}};
   static constexpr schema map{.what = kind::object, .id = item.id * 31 + 1, .size = 1, .name = "Map", .members = map_members};
   static constexpr member members[] = {whole::members[0], whole::members[1], whole::members[2], {"Map", &map}};
@@ -160,10 +168,13 @@ constexpr map_info lower_map(misuse& wrong) {
     made.selector = &parsed_field<typename S::parameters>::value;
   else
     made.selector = lower_field<typename selector_of<S>::type, field_type::item_selector>(wrong, made.is_parameters ? "parameters" : "item_selector", "stepwise::item_selector<type, ...>");
+  using item = typename items::item;
   if (made.items == map_info::source::object)
-    made.selector_context = &map_context<typename items::item, true>::all;
+    made.selector_context = &map_context<item, std::string>::all;
+  else if (made.items == map_info::source::untyped)
+    made.selector_context = &map_context<item, std::optional<std::string>>::all;
   else
-    made.selector_context = &map_context<typename items::item, false>::all;
+    made.selector_context = &map_context<item, void>::all;
   made.reader = lower_field<typename S::item_reader, field_type::item_reader>(wrong, "item_reader", "stepwise::item_reader<item, ...>");
   made.batcher = lower_field<typename S::item_batcher, field_type::item_batcher>(wrong, "item_batcher", "stepwise::item_batcher<type, ...>");
   made.writer = lower_field<typename S::result_writer, field_type::result_writer>(wrong, "result_writer", "stepwise::result_writer<...>");
