@@ -56,6 +56,9 @@ template <class Workflow, bool ReadsContext>
 struct execution_state : execution_variables<typename Workflow::variables> {
   template <class Clock>
   execution_state(const execution&, const typename Workflow::start_at::input&, Clock&) {}
+
+  execution_state& whole() { return *this; }
+  const execution_state& whole() const { return *this; }
 };
 template <class Workflow>
 struct execution_state<Workflow, true> : execution_variables<typename Workflow::variables> {
