@@ -170,7 +170,7 @@ struct Rows : sw::map<Items> {
   using allow = sw::allow<"can-fail">;
   using next = sw::end;
 };
-struct WorkOnAll : sw::task<sw::batch<Item>, Item> {
+struct WorkOnAll : sw::task<sw::item_batch<Item>, Item> {
   using resource = sw::lambda<"Work">;
   using next = sw::end;
 };

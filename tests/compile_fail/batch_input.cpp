@@ -37,4 +37,4 @@ struct Shop : sw::workflow<PackAll> {};
 
 template struct use<Shop>;
 
-// error: item processor PackAll -> Pack: the payload batch has no member sku (std::string), which the input Line requires
+// error: item processor PackAll -> Pack: the payload item_batch<...> has no member sku (std::string), which the input Line requires

@@ -16,7 +16,7 @@ struct Cart {
 BOOST_DESCRIBE_STRUCT(Line, (), (sku, quantity))
 BOOST_DESCRIBE_STRUCT(Cart, (), (cart_id, lines, bucket, most))
 
-struct PackSome : sw::pass<sw::batch<Line>> {
+struct PackSome : sw::pass<sw::item_batch<Line>> {
   using next = sw::end;
 };
 struct PackMore : sw::workflow<PackSome> {};

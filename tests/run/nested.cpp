@@ -283,7 +283,7 @@ struct Row {
 struct Source {
   std::string bucket;
 };
-using Batch = sw::batch<Row, Source>;
+using Batch = sw::item_batch<Row, Source>;
 BOOST_DESCRIBE_STRUCT(Row, (), (id))
 BOOST_DESCRIBE_STRUCT(Source, (), (bucket))
 

@@ -45,7 +45,7 @@ struct item_reader {
   using item = Item;
 };
 
-/// ItemBatcher: the item processor gets `batch<Item, BatchInput>` in place of an item.
+/// ItemBatcher: the item processor gets `item_batch<Item, BatchInput>` in place of an item.
 ///
 ///     using item_batcher = stepwise::item_batcher<Bucket, R"json({
 ///       "MaxItemsPerBatch": 10,
@@ -71,19 +71,19 @@ struct result_writer {};
 
 /// What an item processor gets of a Map with an item_batcher.
 template <class Item, class BatchInput = void>
-struct batch {
+struct item_batch {
   std::vector<Item> items;  ///< Items
   BatchInput batch_input;   ///< BatchInput
 
   static constexpr auto json_naming = json_case::pascal;
-  BOOST_DESCRIBE_CLASS(batch, (), (items, batch_input), (), ())
+  BOOST_DESCRIBE_CLASS(item_batch, (), (items, batch_input), (), ())
 };
 template <class Item>
-struct batch<Item, void> {
+struct item_batch<Item, void> {
   std::vector<Item> items;
 
   static constexpr auto json_naming = json_case::pascal;
-  BOOST_DESCRIBE_CLASS(batch, (), (items), (), ())
+  BOOST_DESCRIBE_CLASS(item_batch, (), (items), (), ())
 };
 
 /// An object of a bucket, as s3:listObjectsV2 gives it.

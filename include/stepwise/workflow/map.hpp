@@ -62,7 +62,7 @@ struct items_of {
   using selected = std::remove_pointer_t<decltype(pick_selected())>;
   static constexpr auto pick_given() {
     if constexpr (requires { typename S::item_batcher::batch_input; })
-      return static_cast<batch<selected, typename S::item_batcher::batch_input>*>(nullptr);
+      return static_cast<item_batch<selected, typename S::item_batcher::batch_input>*>(nullptr);
     else
       return static_cast<selected*>(nullptr);
   }
