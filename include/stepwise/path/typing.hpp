@@ -128,16 +128,9 @@ class expression_typing {
 
   constexpr shape step_type(const node& path, const step& at, shape here, bool definite) {
     using type = step::type;
-    if (here.what() == kind::optional) {
-      if (definite) {
-        wrong(path, at, here, ", which may be absent");
-        return {};
-      }
+    while (here.arrays == 0 && (here.what() == kind::optional || here.what() == kind::nullable)) {
+      if (definite) may_fail(here.what() == kind::optional ? "what it leads through may be absent" : "what it leads through may be null");
       here = {view_of(here.at.base->element), 0};
-    }
-    if (here.what() == kind::nullable) {
-      wrong(path, at, here, ", which may be null");
-      return {};
     }
     switch (at.what) {
       case type::member: return member_type(path, at, here);
@@ -269,7 +262,10 @@ class expression_typing {
       argument here{&in_.nodes[i], type_of(in_.nodes[i])};
       if (!here.type.known()) return {};
       if (here.type.what() == kind::tuple) here.type = shape_of<json>(1);
-      if (here.type.what() == kind::optional) return refuse(call, *here.at, here.type, "always there");
+      if (here.type.what() == kind::optional) {
+        may_fail("an argument may be absent");
+        here.type = {view_of(here.type.at.base->element), 0};
+      }
       if (count == 0) first = here;
       if (count == 1) second = here;
       if (count != 0) alike = alike && same_shape(first.type, here.type);
