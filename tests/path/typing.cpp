@@ -94,6 +94,7 @@ TEST_CASE("paths that lead nowhere") {
 
 TEST_CASE("functions have types") {
   CHECK(type_of("States.Format('Order {} of {}', $.order_id, $.customer.points)") == "std::string");
+  CHECK(type_of("States.Format('s3://${bucket}/${}', $.order_id)") == "std::string");
   CHECK(type_of("States.StringToJson($.order_id)") == "json (a string may hold no JSON)");
   CHECK(type_of("States.JsonToString($.items)") == "json");
   CHECK(type_of("States.JsonToString($.items[*].sku)") == "std::string");
@@ -118,6 +119,8 @@ TEST_CASE("functions have types") {
 TEST_CASE("functions of what they do not take") {
   CHECK(type_of("States.Format('{}')") == "States.Format: the template has 1 places {} for 0 arguments");
   CHECK(type_of("States.Format('{', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
+  CHECK(type_of("States.Format('${', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
+  CHECK(type_of("States.Format('${a{}', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
   CHECK(type_of("States.Format('{}', $.items)") == "States.Format: $.items is std::vector<Item>; it must be a string, a number, a boolean or null");
   CHECK(type_of("States.Format('{}', $.customer.phone)") == "std::string (an argument may be absent)");
   CHECK(type_of("States.ArrayLength($.customer.phone)") == "States.ArrayLength: $.customer.phone is std::string; it must be an array");

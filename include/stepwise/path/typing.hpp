@@ -335,6 +335,14 @@ class expression_typing {
     return what != kind::object && what != kind::variant && what != kind::tuple;
   }
 
+  // Where a `${Substitution}` that begins at a character ends, or that character.
+  static constexpr std::size_t end_of_substitution(std::string_view text, std::size_t at) {
+    if (!text.substr(at).starts_with("${") || text.substr(at).starts_with("${}")) return at;
+    for (std::size_t i = at + 2; i < text.size() && text[i] != '{'; ++i)
+      if (text[i] == '}') return i;
+    return at;
+  }
+
   constexpr bool check_places(const node& call, const node& text, std::size_t count) {
     if (text.what != node::type::string) {
       may_fail("a template may have another number of places");
@@ -344,6 +352,8 @@ class expression_typing {
     for (std::size_t i = 0; i < text.text.size(); ++i) {
       if (text.text[i] == '\\') {
         ++i;
+      } else if (const std::size_t end = end_of_substitution(text.text, i); end != i) {
+        i = end;
       } else if (text.text.substr(i).starts_with("{}")) {
         ++places;
         ++i;

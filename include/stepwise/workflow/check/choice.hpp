@@ -54,6 +54,9 @@ constexpr reading read_at(sentence& missing, const view& root, const reference_p
       const bool sure = here.what() == kind::tuple || known.present(path, i + 1);
       read.may_be_absent = read.may_be_absent || !sure;
       here = follow_index(missing, here, path.position(i));
+    } else if (here.what() == kind::variant) {
+      missing << *here.base << " is a variant, of which a rule reads no member; a Choice over it, as in stepwise::choice<payload, stepwise::path<\"$.member\">>, has routes for its alternatives";
+      return read;
     } else {
       here = follow_step(missing, here, path.steps[i]);
     }
