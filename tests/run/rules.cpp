@@ -319,6 +319,11 @@ struct First : sw::choice<Picture> {
 };
 struct Daring : sw::workflow<First> {};
 
+struct Small : sw::choice<Picture> {
+  using routes = sw::routes<sw::when<sw::or_<sw::not_<sw::is_present<"$.sizes[0]">>, sw::numeric_less_than<"$.sizes[0]", 2>>, Shown>, sw::otherwise<Sure>>;
+};
+struct Sized : sw::workflow<Small> {};
+
 template <class Rule>
 bool holds(const Picture& picture) {
   return sw::detail::evaluation<Rule>::holds(picture, nullptr);
@@ -344,6 +349,13 @@ TEST_CASE("a rule reads the elements of an array, where there are some") {
   picture.labels.push_back({"cat", {}});
   CHECK_THROWS_AS(sw::run<Looking>(picture), sw::execution_failed);
   CHECK_THROWS_AS(sw::run<Looking>(Picture{}), sw::execution_failed);
+}
+
+TEST_CASE("a rule in an or_ is asked where those before it do not hold") {
+  using namespace elements;
+  CHECK_THROWS_AS(sw::run<Sized>(Picture{}), sw::execution_failed);
+  CHECK_THROWS_AS(sw::run<Sized>(Picture{{}, {}, {}, std::vector<int>{1}}), sw::execution_failed);
+  CHECK(sw::run<Sized>(Picture{{}, {}, {}, std::vector<int>{2}}).sizes->size() == 1);
 }
 
 TEST_CASE("a rule that may read what is not there is States.Runtime where it is not, if that is allowed") {

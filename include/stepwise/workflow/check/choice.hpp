@@ -189,7 +189,8 @@ constexpr void check_rule(sentence& out, const state_info& at, const rule& test,
     else
       check_rule(out, at, each, here, around);
     if (out) return;
-    if (test.what == rule::kind::all) learn(here, each, true);  // the next one is asked only where this one holds
+    // The next one is asked only where this one holds; of an or_, only where it does not.
+    if (test.what != rule::kind::negates) learn(here, each, test.what == rule::kind::all);
   }
 }
 
