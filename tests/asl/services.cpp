@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Services as resources: what the definition says of them, and the machine text.
 #include <stepwise/asl/machine.hpp>
+#include <stepwise/map.hpp>
+#include <stepwise/parallel.hpp>
 #include <stepwise/services.hpp>
 
 #include "../catch.hpp"
@@ -353,6 +355,21 @@ struct Pass_on : sw::task<sw::sns::publish_input<>, sw::sns::publish_output> {
 };
 struct Passing : sw::workflow<Pass_on> {};
 
+// All headers of states at once.
+struct Submit : sw::task<sw::item_batch<Order>, sw::batch::submit_job_output> {
+  using resource = sw::resource<"arn:aws:states:::batch:submitJob">;
+  using parameters = sw::parameters<sw::batch::submit_job_input, R"json({"JobName": "pack", "JobDefinition": "${Job}", "JobQueue": "${Queue}"})json">;
+  using next = sw::end;
+};
+struct Submitting : sw::workflow<Submit> {};
+struct SubmitAll : sw::map<std::vector<Order>> {
+  static constexpr auto mode = sw::mode::distributed;
+  using item_batcher = sw::item_batcher<void, R"json({"MaxItemsPerBatch": 10})json">;
+  using item_processor = Submitting;
+  using next = sw::end;
+};
+struct Orders : sw::workflow<SubmitAll> {};
+
 }  // namespace
 
 TEST_CASE("an Express workflow takes what answers at once") {
@@ -368,4 +385,8 @@ TEST_CASE("a task may pass its input on, and a substitution may be anything") {
   CHECK(sw::asl<Passing> == R"({"StartAt":"Pass_on","States":{"Pass_on":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}}})");
   CHECK(sw::asl<Unknown>.find(R"("Resource":"${Resource}")") != std::string_view::npos);
   CHECK(std::string(sw::machine_text<Unknown>).find(R"("actions": {})") != std::string::npos);
+}
+TEST_CASE("a service takes a batch of the items of a Map") {
+  CHECK(sw::asl<Orders>.find(R"("ItemBatcher":{"MaxItemsPerBatch":10},"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},)"
+                             R"("StartAt":"Submit","States":{"Submit":{"Type":"Task","Resource":"arn:aws:states:::batch:submitJob",)") != std::string_view::npos);
 }

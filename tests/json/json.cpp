@@ -63,6 +63,18 @@ constexpr const char* everything =
     R"("shapes":[{"shape":"circle","radius":2},{"shape":"square","side":0.5},{"shape":"line","rest":[1,null]}],)"
     R"("colors":{"a":"green"},"openEnd":{"any":[{}]}})";
 
+struct Occurrence {
+  std::string detail_type;
+  std::string source;
+  static constexpr auto json_naming = sw::json_case::kebab;
+};
+BOOST_DESCRIBE_STRUCT(Occurrence, (), (detail_type, source))
+
+TEST_CASE("members may have names in kebab case, as those of events") {
+  CHECK(sw::to_json_text(Occurrence{"Order", "shop"}) == R"({"detail-type":"Order","source":"shop"})");
+  CHECK(sw::from_json_text<Occurrence>(R"({"detail-type":"Order","source":"shop"})").detail_type == "Order");
+}
+
 std::string misfit(auto read) {
   try {
     read();

@@ -74,6 +74,30 @@ TEST_CASE("untyped items that are none, or do not fit, break the contract") {
   }
 }
 
+struct SayInput : sw::map<Word> {
+  using items_path = sw::path<"$$.Execution.Input.words">;
+  using item_processor = Saying;
+  using next = sw::end;
+};
+struct First : sw::pass<sw::json> {
+  using input_path = sw::path<"$.first">;
+  using next = SayInput;
+};
+struct SayAgain : sw::workflow<First> {};
+
+TEST_CASE("items may be those of the execution's input") {
+  static_assert(sw::asl<SayAgain>.find(R"("ItemsPath":"$$.Execution.Input.words")") != std::string_view::npos);
+  CHECK(sw::run_json<SayAgain>(R"({"first": {"text": "x"}, "words": [{"name": "n", "text": "a"}, {"name": "m", "text": "b"}]})") ==
+        R"([{"name":"n","text":"a"},{"name":"m","text":"b"}])");
+  try {
+    sw::run_json<SayAgain>(R"({"first": {"text": "x"}})");
+    FAIL("it should have failed");
+  } catch (const sw::execution_failed& failed) {
+    CHECK(failed.error() == "States.Runtime");
+    CHECK(failed.state() == "SayInput");
+  }
+}
+
 struct Left : sw::pass<Word> {
   using next = sw::end;
 };

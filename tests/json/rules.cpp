@@ -54,6 +54,15 @@ TEST_CASE("a value of another type makes a rule false") {
   CHECK_FALSE(holds<sw::timestamp_equals<"$.a", "2027-01-01T00:00:00Z">>(R"({"a":1})"));
 }
 
+TEST_CASE("a rule reads an element of an untyped array") {
+  CHECK(holds<sw::is_present<"$.a[1].b">>(R"({"a":[0,{"b":null}]})"));
+  CHECK_FALSE(holds<sw::is_present<"$.a[2]">>(R"({"a":[0,1]})"));
+  CHECK_FALSE(holds<sw::is_present<"$.a[0]">>(R"({"a":{"0":1}})"));
+  CHECK_FALSE(holds<sw::is_present<"$.a['0']">>(R"({"a":[1]})"));
+  CHECK(holds<sw::numeric_equals<"$[1][0]", 7>>("[0,[7]]"));
+  CHECK_THROWS_AS((holds<sw::numeric_equals<"$[1]", 7>>("[7]")), sw::payload_error);
+}
+
 TEST_CASE("what a value is, and what it is not") {
   CHECK(holds<sw::is_null<"$.a">>(R"({"a":null})"));
   CHECK(holds<sw::is_null<"$.a", false>>(R"({"a":0})"));

@@ -105,4 +105,23 @@ TEST_CASE("an expression stands at any depth, within arrays too, but a bare text
   CHECK(sw::to_json_text(build<fixed, 0, sw::json>(order, around)) == R"({"id.$":"$.order_id","list":["$.order_id"]})");
 }
 
+struct TemplateGift {
+  std::optional<TemplateLine> gift;
+};
+BOOST_DESCRIBE_STRUCT(TemplateGift, (), (gift))
+using gift = sw::parameters<TemplateLine, R"json({"sku.$": "$.gift.sku", "note.$": "States.Format('for {}', $.gift.note)"})json">;
+
+TEST_CASE("what an expression leads through, or a function takes, may be absent where it may fail") {
+  int nothing = 0;
+  const surroundings<Charge, int> around{nothing};
+  TemplateGift given{TemplateLine{"a", "you"}};
+  const auto made = build<gift, 0, TemplateLine>(given, around);
+  CHECK(made.sku == "a");
+  CHECK(made.note == "for you");
+  given.gift->note.reset();
+  CHECK_THROWS_AS((build<gift, 0, TemplateLine>(given, around)), sw::execution_failed);
+  given.gift.reset();
+  CHECK_THROWS_AS((build<gift, 0, TemplateLine>(given, around)), sw::execution_failed);
+}
+
 }  // namespace

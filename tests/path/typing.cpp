@@ -36,9 +36,11 @@ struct Order {
   Customer customer;
   std::vector<Item> items;
   std::map<std::string, int> stock;
+  std::optional<Item> gift;
+  sw::nullable<Item> last;
   sw::json extra;
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (order_id, price, discount, customer, items, stock, extra))
+BOOST_DESCRIBE_STRUCT(Order, (), (order_id, price, discount, customer, items, stock, gift, last, extra))
 
 namespace {
 
@@ -73,6 +75,9 @@ TEST_CASE("paths have types") {
   CHECK(type_of("$.*") == "std::vector<json>");
   CHECK(type_of("$.extra.anything[0]") == "json");
   CHECK(type_of("$.extra[*]") == "std::vector<json>");
+  CHECK(type_of("$.gift.quantity") == "int (what it leads through may be absent)");
+  CHECK(type_of("$.gift.note") == "std::optional<std::string> (what it leads through may be absent)");
+  CHECK(type_of("$.last.sku") == "std::string (what it leads through may be null)");
   CHECK(type_of("$.stock.chairs") == "int (a map may lack a name)");
 }
 
@@ -81,14 +86,15 @@ TEST_CASE("paths that lead nowhere") {
   CHECK(type_of("$.items.sku") == "$.items.sku: $.items is std::vector<Item>, which has no members");
   CHECK(type_of("$.items[0].name") == "$.items[0].name: Item has no member name");
   CHECK(type_of("$.order_id[0]") == "$.order_id[0]: $.order_id is std::string, which is no array");
-  CHECK(type_of("$.customer.phone.prefix") == "$.customer.phone.prefix: $.customer.phone is std::optional<std::string>, which may be absent");
-  CHECK(type_of("$.customer.points.sum") == "$.customer.points.sum: $.customer.points is nullable<long>, which may be null");
+  CHECK(type_of("$.customer.phone.prefix") == "$.customer.phone.prefix: $.customer.phone is std::string, which has no members");
+  CHECK(type_of("$.customer.points.sum") == "$.customer.points.sum: $.customer.points is long, which has no members");
   CHECK(type_of("$.items[?(@.price > 1)]") == "@.price: Item has no member price");
   CHECK(type_of("$total") == "$total, but its workflow has no variables; say their type: stepwise::workflow<start, Variables>");
 }
 
 TEST_CASE("functions have types") {
   CHECK(type_of("States.Format('Order {} of {}', $.order_id, $.customer.points)") == "std::string");
+  CHECK(type_of("States.Format('s3://${bucket}/${}', $.order_id)") == "std::string");
   CHECK(type_of("States.StringToJson($.order_id)") == "json (a string may hold no JSON)");
   CHECK(type_of("States.JsonToString($.items)") == "json");
   CHECK(type_of("States.JsonToString($.items[*].sku)") == "std::string");
@@ -113,8 +119,11 @@ TEST_CASE("functions have types") {
 TEST_CASE("functions of what they do not take") {
   CHECK(type_of("States.Format('{}')") == "States.Format: the template has 1 places {} for 0 arguments");
   CHECK(type_of("States.Format('{', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
+  CHECK(type_of("States.Format('${', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
+  CHECK(type_of("States.Format('${a{}', $.price)") == "States.Format: a brace that is no place {} must be written \\{");
   CHECK(type_of("States.Format('{}', $.items)") == "States.Format: $.items is std::vector<Item>; it must be a string, a number, a boolean or null");
-  CHECK(type_of("States.Format('{}', $.customer.phone)") == "States.Format: $.customer.phone is std::optional<std::string>; it must be always there");
+  CHECK(type_of("States.Format('{}', $.customer.phone)") == "std::string (an argument may be absent)");
+  CHECK(type_of("States.ArrayLength($.customer.phone)") == "States.ArrayLength: $.customer.phone is std::string; it must be an array");
   CHECK(type_of("States.MathAdd($.order_id, 1)") == "States.MathAdd: $.order_id is std::string; it must be a number");
   CHECK(type_of("States.ArrayLength($.order_id)") == "States.ArrayLength: $.order_id is std::string; it must be an array");
   CHECK(type_of("States.Hash($.order_id, 'SHA-2')") == "States.Hash: SHA-2 is no algorithm; these are: MD5, SHA-1, SHA-256, SHA-384, SHA-512");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The rules of a Choice over described structs.
+#include <stepwise/payload/tuple.hpp>
 #include <stepwise/stepwise.hpp>
 
 #include "../catch.hpp"
@@ -7,8 +8,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <variant>
+#include <vector>
 
 namespace sw = stepwise;
 
@@ -282,4 +285,88 @@ TEST_CASE("a Choice that may miss fails with States.Runtime where no rule holds"
     CHECK(failed.state() == "Maybe");
     CHECK(failed.cause() == "no rule of the Choice holds, and it has no Default");
   }
+}
+
+namespace elements {
+
+struct Label {
+  std::string name;
+  std::optional<double> score;
+};
+struct Picture {
+  std::vector<Label> labels;
+  std::vector<bool> flags;
+  std::vector<std::vector<int>> rows;
+  std::optional<std::vector<int>> sizes;
+};
+BOOST_DESCRIBE_STRUCT(Label, (), (name, score))
+BOOST_DESCRIBE_STRUCT(Picture, (), (labels, flags, rows, sizes))
+
+struct Sure : sw::pass<Picture> {
+  using next = sw::end;
+};
+struct Shown : sw::fail<"Shown"> {};
+struct Look : sw::choice<Picture> {
+  using routes = sw::routes<sw::when<sw::and_<sw::is_present<"$.labels[1]">, sw::string_equals<"$.labels[1].name", "cat">>, Shown>,
+                            sw::when<sw::and_<sw::is_present<"$.labels[0].score">, sw::numeric_greater_than<"$.labels[0].score", 0.9>>, Sure>,
+                            sw::otherwise<Shown>>;
+};
+struct Looking : sw::workflow<Look> {};
+
+struct First : sw::choice<Picture> {
+  using routes = sw::routes<sw::when<sw::numeric_equals<"$.sizes[0]", 1>, Sure>, sw::otherwise<Shown>>;
+  using allow = sw::allow<"can-fail">;
+};
+struct Daring : sw::workflow<First> {};
+
+struct Small : sw::choice<Picture> {
+  using routes = sw::routes<sw::when<sw::or_<sw::not_<sw::is_present<"$.sizes[0]">>, sw::numeric_less_than<"$.sizes[0]", 2>>, Shown>, sw::otherwise<Sure>>;
+};
+struct Sized : sw::workflow<Small> {};
+
+template <class Rule>
+bool holds(const Picture& picture) {
+  return sw::detail::evaluation<Rule>::holds(picture, nullptr);
+}
+
+}  // namespace elements
+
+TEST_CASE("a rule reads the elements of an array, where there are some") {
+  using namespace elements;
+  Picture picture;
+  CHECK_FALSE(elements::holds<sw::is_present<"$.labels[0]">>(picture));
+  CHECK_FALSE(elements::holds<sw::is_present<"$.sizes[0]">>(picture));
+  picture = {{{"dog", 0.95}}, {false, true}, {{1, 2}, {3}}, {}};
+  CHECK(elements::holds<sw::is_present<"$.labels[0]">>(picture));
+  CHECK(elements::holds<sw::is_present<"$['labels'][1]", false>>(picture));
+  CHECK(elements::holds<sw::boolean_equals<"$.flags[1]", true>>(picture));
+  CHECK(elements::holds<sw::numeric_equals<"$.rows[1][0]", 3>>(picture));
+  CHECK(elements::holds<sw::numeric_less_than_path<"$.rows[0][0]", "$.rows[0][1]">>(picture));
+  const std::tuple<int, Label> pair{1, {"dog", {}}};
+  CHECK(sw::detail::evaluation<sw::string_equals<"$[1].name", "dog">>::holds(pair, nullptr));
+
+  CHECK(sw::run<Looking>(picture).labels[0].name == "dog");
+  picture.labels.push_back({"cat", {}});
+  CHECK_THROWS_AS(sw::run<Looking>(picture), sw::execution_failed);
+  CHECK_THROWS_AS(sw::run<Looking>(Picture{}), sw::execution_failed);
+}
+
+TEST_CASE("a rule in an or_ is asked where those before it do not hold") {
+  using namespace elements;
+  CHECK_THROWS_AS(sw::run<Sized>(Picture{}), sw::execution_failed);
+  CHECK_THROWS_AS(sw::run<Sized>(Picture{{}, {}, {}, std::vector<int>{1}}), sw::execution_failed);
+  CHECK(sw::run<Sized>(Picture{{}, {}, {}, std::vector<int>{2}}).sizes->size() == 1);
+}
+
+TEST_CASE("a rule that may read what is not there is States.Runtime where it is not, if that is allowed") {
+  using namespace elements;
+  static_assert(sw::errors_of<Daring>[0] == "States.Runtime");
+  CHECK(sw::run<Daring>(Picture{{}, {}, {}, std::vector<int>{1}}).sizes->size() == 1);
+  for (const Picture& picture : {Picture{}, Picture{{}, {}, {}, std::vector<int>{}}}) try {
+      sw::run<Daring>(picture);
+      FAIL("it should have failed");
+    } catch (const sw::failure& failed) {
+      CHECK(failed.error() == "States.Runtime");
+      CHECK(failed.message() == "the rule reads $.sizes[0], which is not there");
+    }
 }

@@ -32,9 +32,15 @@ struct json_conversion<json> {
   template <fixed_string Path, std::size_t Depth>
   static const json* find(const json& root) {
     const json* here = &root;
-    for (std::size_t i = Depth; i < overlay_path<Path>.size && here != nullptr; ++i) {
+    constexpr const reference_path& path = rule_path<Path>;
+    for (std::size_t i = Depth; i < path.size && here != nullptr; ++i) {
+      if (path.is_index(i)) {
+        const boost::json::array* array = here->if_array();
+        here = array == nullptr ? nullptr : array->if_contains(path.position(i));
+        continue;
+      }
       const boost::json::object* object = here->if_object();
-      here = object == nullptr ? nullptr : object->if_contains(overlay_path<Path>.steps[i]);
+      here = object == nullptr ? nullptr : object->if_contains(path.steps[i]);
     }
     return here;
   }

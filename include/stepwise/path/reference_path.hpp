@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Reference Paths: `$.order.email`, `$['order id']`. The language, "Reference Paths".
+// Reference Paths: `$.order.email`, `$['order id']`, in a rule `$.lines[0].sku`. The language, "Reference Paths".
 #pragma once
 
 #include <stepwise/text/fixed_string.hpp>
@@ -32,17 +32,28 @@ struct reference_path {
   origin from = origin::input;  // of a variable, the first step is its name
   std::string_view steps[max_depth]{};
   std::size_t size = 0;
+  unsigned indices = 0;  // of step i the bit i: it is the position of an element, in digits
   std::size_t error_at = std::string_view::npos;
 
   constexpr bool valid() const { return error_at == std::string_view::npos; }
+  constexpr bool is_index(std::size_t step) const { return (indices >> step & 1) != 0; }
+  constexpr std::size_t position(std::size_t step) const {
+    std::size_t made = 0;
+    for (const char c : steps[step]) made = made * 10 + static_cast<std::size_t>(c - '0');
+    return made;
+  }
+  constexpr bool same_step(const reference_path& other, std::size_t step) const {
+    return steps[step] == other.steps[step] && is_index(step) == other.is_index(step);
+  }
 };
 
 // Of a variable's name, as UAX #31 has identifiers; what is no ASCII counts as a letter.
 constexpr bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool continues_name(char c) { return begins_name(c) || (c >= '0' && c <= '9') || c == '_'; }
 
-/// `$.a.b`, and, where a field may read them, `$$.a.b` of the Context Object and `$name.a` of a variable.
-constexpr reference_path parse_reference_path(std::string_view text) {
+/// `$.a.b`, and, where a field may read them, `$$.a.b` of the Context Object and `$name.a` of a variable, and
+/// `$.a[0]` of an array.
+constexpr reference_path parse_reference_path(std::string_view text, bool with_indices = false) {
   reference_path parsed{text};
   std::size_t at = 0;
   const auto fail = [&] {
@@ -73,6 +84,13 @@ constexpr reference_path parse_reference_path(std::string_view text) {
       to = at;
       if (at + 1 >= text.size() || text[at + 1] != ']') return fail();
       at += 2;
+    } else if (with_indices && text[at] == '[') {
+      from = ++at;
+      while (at < text.size() && text[at] >= '0' && text[at] <= '9' && at - from < 9) ++at;
+      to = at;
+      if (at == text.size() || text[at] != ']' || (text[from] == '0' && to - from > 1)) return fail();
+      parsed.indices |= 1u << parsed.size;
+      ++at;
     } else {
       return fail();
     }
@@ -81,6 +99,10 @@ constexpr reference_path parse_reference_path(std::string_view text) {
   }
   return parsed;
 }
+
+/// The path of a rule.
+template <fixed_string Path>
+inline constexpr reference_path rule_path = parse_reference_path(text_of<Path>, true);
 
 }  // namespace detail
 }  // namespace stepwise

@@ -128,16 +128,9 @@ class expression_typing {
 
   constexpr shape step_type(const node& path, const step& at, shape here, bool definite) {
     using type = step::type;
-    if (here.what() == kind::optional) {
-      if (definite) {
-        wrong(path, at, here, ", which may be absent");
-        return {};
-      }
+    while (here.arrays == 0 && (here.what() == kind::optional || here.what() == kind::nullable)) {
+      if (definite) may_fail(here.what() == kind::optional ? "what it leads through may be absent" : "what it leads through may be null");
       here = {view_of(here.at.base->element), 0};
-    }
-    if (here.what() == kind::nullable) {
-      wrong(path, at, here, ", which may be null");
-      return {};
     }
     switch (at.what) {
       case type::member: return member_type(path, at, here);
@@ -269,7 +262,10 @@ class expression_typing {
       argument here{&in_.nodes[i], type_of(in_.nodes[i])};
       if (!here.type.known()) return {};
       if (here.type.what() == kind::tuple) here.type = shape_of<json>(1);
-      if (here.type.what() == kind::optional) return refuse(call, *here.at, here.type, "always there");
+      if (here.type.what() == kind::optional) {
+        may_fail("an argument may be absent");
+        here.type = {view_of(here.type.at.base->element), 0};
+      }
       if (count == 0) first = here;
       if (count == 1) second = here;
       if (count != 0) alike = alike && same_shape(first.type, here.type);
@@ -339,6 +335,14 @@ class expression_typing {
     return what != kind::object && what != kind::variant && what != kind::tuple;
   }
 
+  // Where a `${Substitution}` that begins at a character ends, or that character.
+  static constexpr std::size_t end_of_substitution(std::string_view text, std::size_t at) {
+    if (!text.substr(at).starts_with("${") || text.substr(at).starts_with("${}")) return at;
+    for (std::size_t i = at + 2; i < text.size() && text[i] != '{'; ++i)
+      if (text[i] == '}') return i;
+    return at;
+  }
+
   constexpr bool check_places(const node& call, const node& text, std::size_t count) {
     if (text.what != node::type::string) {
       may_fail("a template may have another number of places");
@@ -348,6 +352,8 @@ class expression_typing {
     for (std::size_t i = 0; i < text.text.size(); ++i) {
       if (text.text[i] == '\\') {
         ++i;
+      } else if (const std::size_t end = end_of_substitution(text.text, i); end != i) {
+        i = end;
       } else if (text.text.substr(i).starts_with("{}")) {
         ++places;
         ++i;

@@ -12,6 +12,7 @@ enum class json_case {
   as_written,  ///< order_id stays order_id
   camel,       ///< order_id becomes orderId
   pascal,      ///< order_id becomes OrderId
+  kebab,       ///< order_id becomes order-id
 };
 
 /// One member with a JSON name of its own: `{"id", "inputCaseID"}`.
@@ -33,12 +34,16 @@ namespace detail {
 constexpr std::size_t cased_size(std::string_view name, json_case style) {
   std::size_t size = 0;
   for (const char c : name) size += c == '_' ? 0 : 1;
-  return style == json_case::as_written ? name.size() : size;
+  return style == json_case::as_written || style == json_case::kebab ? name.size() : size;
 }
 
 constexpr void write_cased(char* out, std::string_view name, json_case style) {
   bool upper = style == json_case::pascal;
   for (const char c : name) {
+    if (c == '_' && style == json_case::kebab) {
+      *out++ = '-';
+      continue;
+    }
     if (c == '_') {
       upper = true;
       continue;

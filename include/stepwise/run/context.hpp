@@ -29,6 +29,7 @@ constexpr bool reads_context(const state_info& at) {
   if (at.nested != nullptr) {
     for (const scope_info* const each : at.nested->scopes)
       if (each->states != nullptr && reads_context(*each->states)) return true;
+    if (at.nested->map != nullptr && at.nested->map->items_path.text.starts_with("$$")) return true;
     if (at.nested->map != nullptr)
       for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
         if (reads_context(each)) return true;

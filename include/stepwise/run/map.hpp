@@ -5,6 +5,7 @@
 #include <stepwise/run/build.hpp>
 #include <stepwise/run/figure.hpp>
 #include <stepwise/run/nested.hpp>
+#include <stepwise/run/rule.hpp>
 #include <stepwise/workflow/map.hpp>
 
 #include <cstddef>
@@ -109,10 +110,29 @@ struct nested_work<S, state_type::map> {
       work.read();
     else if constexpr (std::is_same_v<typename S::items_path, path<"$">>)
       work.each_of(visible);
+    else if constexpr (items::from_context)
+      context_items<typename S::items_path>::each(work, env);
     else
       sight<S, typename S::items_path>::at(visible, [&](auto& source) { work.each_of(source); });
     return work.finish();
   }
+
+  template <class Path>
+  struct context_items;
+  template <fixed_string Path>
+  struct context_items<path<Path>> {
+    template <class Work, class Env>
+    static void each(Work& work, Env& env) {
+      with_root<Path>(env, surroundings<S, Env>{env}, [&](const auto& context) {
+        using json_type = std::remove_cvref_t<decltype(context)>;
+        const auto* found = json_conversion<json_type>::template find<Path, 0>(context);
+        if (found == nullptr) throw contract_broken("States.Runtime", joined({text_of<Path>, " leads to nothing"}), ref_of<S>.name);
+        json_type source = *found;
+        work.each_of(source);
+        return true;
+      });
+    }
+  };
 
   template <class Env, class Visible>
   struct runner {

@@ -12,31 +12,59 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 namespace stepwise::detail {
 
-/// What `visit` says of the node at a path, or of no_object where a member on the way is absent or null.
-/// Below an untyped payload a node that must be there and is not is States.Runtime.
+/// What a rule reads is not there, which a state has been allowed.
+[[noreturn, gnu::cold, gnu::noinline]] inline void fail_to_read(std::string_view path) {
+  throw json_failure("States.Runtime", "the rule reads " + std::string(path) + ", which is not there");
+}
+
+template <fixed_string Path, bool Must, class Visit>
+STEPWISE_INLINE bool seek_nothing(Visit visit) {
+  if constexpr (Must) fail_to_read(text_of<Path>);
+  no_object none;
+  return visit(none);
+}
+
+// A step of the path of a rule.
+template <fixed_string Path, std::size_t I>
+struct step_of_rule {
+  static constexpr std::string_view text = rule_path<Path>.steps[I];
+};
+
+/// What `visit` says of the node at a path, or of no_object where something on the way is absent or null. A node
+/// that must be there and is not is States.Runtime.
 template <fixed_string Path, bool Must, std::size_t Depth = 0, class Object, class Visit>
 STEPWISE_INLINE bool seek(Object& object, Visit visit) {
   using type = std::remove_const_t<Object>;
-  constexpr bool at_end = Depth == overlay_path<Path>.size;
+  constexpr const reference_path& path = rule_path<Path>;
+  constexpr bool at_end = Depth == path.size;
   if constexpr (is_optional<type> || (is_nullable<type> && !at_end)) {
     if (object) return seek<Path, Must, Depth>(*object, visit);
-    no_object none;
-    return visit(none);
+    return seek_nothing<Path, Must>(visit);
   } else if constexpr (at_end) {
     return visit(object);
   } else if constexpr (std::is_same_v<type, json>) {
     if constexpr (Must) return visit(json_conversion<type>::template node<Path, Depth>(object));
     const auto* found = json_conversion<type>::template find<Path, Depth>(object);
     if (found != nullptr) return visit(*found);
-    no_object none;
-    return visit(none);
+    return seek_nothing<Path, Must>(visit);
+  } else if constexpr (path.is_index(Depth)) {
+    constexpr std::size_t position = path.position(Depth);
+    if constexpr (schema_of<type>.what == kind::tuple) {
+      return seek<Path, Must, Depth + 1>(std::get<position>(object), visit);
+    } else {
+      if (position >= object.size()) return seek_nothing<Path, Must>(visit);
+      const auto& element = object[position];  // of a vector of booleans a copy
+      return seek<Path, Must, Depth + 1>(element, visit);
+    }
   } else {
-    return with_member<name_of_step<Path, Depth>>(object, [&](auto& below) { return seek<Path, Must, Depth + 1>(below, visit); });
+    return with_member<step_of_rule<Path, Depth>>(object, [&](auto& below) { return seek<Path, Must, Depth + 1>(below, visit); });
   }
 }
 
@@ -162,9 +190,9 @@ struct json_context;
 template <fixed_string Path, class Input, class Around, class Visit>
 STEPWISE_INLINE bool with_root(Input& input, [[maybe_unused]] const Around& around, Visit visit) {
   using origin = reference_path::origin;
-  if constexpr (overlay_path<Path>.from == origin::input) {
+  if constexpr (rule_path<Path>.from == origin::input) {
     return visit(input);
-  } else if constexpr (overlay_path<Path>.from == origin::variable) {
+  } else if constexpr (rule_path<Path>.from == origin::variable) {
     return visit(around.variables());
   } else {
     if constexpr (requires { sizeof(json_context<Around>); }) {

@@ -36,6 +36,7 @@ struct map : detail::transition_base {
   /// ProcessorConfig's Mode. Its ExecutionType is the `kind` of the item processor.
   static constexpr stepwise::mode mode = stepwise::mode::unset;
   /// ItemsPath: the array in the input; by default the input itself. Of a struct or a map each member is an item.
+  /// `path<"$$.Execution.Input.items">` takes them from the Context Object, where they are untyped.
   using items_path = path<"$">;
   /// ItemSelector: what the item processor gets in place of an item; see stepwise::item_selector.
   using item_selector = detail::unset;

@@ -215,14 +215,13 @@ template <comparison Operator, fixed_string Variable, constant Value>
 struct lower_rule<compares<Operator, Variable, Value>> {
   static constexpr rule value{.what = rule::kind::compares,
                               .op = Operator,
-                              .variable = parse_reference_path(text_of<Variable>),
+                              .variable = rule_path<Variable>,
                               .value = make_scalar(constant_value<Value>())};
 };
 template <comparison Operator, fixed_string Variable, fixed_string Path>
 struct lower_rule<compares_path<Operator, Variable, Path>> {
-  static constexpr reference_path path = parse_reference_path(text_of<Path>);
   static constexpr rule value{
-      .what = rule::kind::compares, .op = Operator, .variable = parse_reference_path(text_of<Variable>), .path = &path};
+      .what = rule::kind::compares, .op = Operator, .variable = rule_path<Variable>, .path = &rule_path<Path>};
 };
 template <class... Rules>
 struct lower_rule<and_<Rules...>> {
@@ -253,7 +252,7 @@ struct lower_route<when<compares<Operator, Variable, Value>, Next, Comment, unse
                                .comment = text_of<Comment>,
                                .test = {.what = rule::kind::compares,
                                         .op = Operator,
-                                        .variable = parse_reference_path(text_of<Variable>),
+                                        .variable = rule_path<Variable>,
                                         .value = make_scalar(constant_value<Value>())}};
 };
 template <comparison Operator, fixed_string Variable, constant Value, class Next, fixed_string Comment, class Assign>

@@ -34,7 +34,7 @@ struct knowledge {
       const reference_path& known = *facts[i].path;
       if (known.from != path.from || known.size < count || (no_null && known.size == count && !facts[i].no_null)) continue;
       std::size_t same = 0;
-      while (same < count && known.steps[same] == path.steps[same]) ++same;
+      while (same < count && known.same_step(path, same)) ++same;
       if (same == count) return true;
     }
     return false;
@@ -110,7 +110,7 @@ constexpr narrowing narrow(const schema& input, const knowledge& known) {
   for (std::size_t i = 0; i < known.size; ++i) {
     const reference_path& path = *known.facts[i].path;
     if (path.from != reference_path::origin::input) continue;
-    for (std::size_t size = 1; size <= path.size; ++size) {
+    for (std::size_t size = 1; size <= path.size && !path.is_index(size - 1); ++size) {
       const view here = node_at(view_of(top), path.steps, size);
       if (!here || here.base == nullptr || here.size != 0) break;
       const schema& type = *here.base;

@@ -22,8 +22,20 @@ struct reading {
   bool untyped = false;        // what hangs under an untyped payload
 };
 
-/// Follows a path through members that may be absent or null. Where it leads to nothing at all, says
-/// which member is missing.
+/// The element at a position of an array. Where there can be none, says so.
+constexpr view follow_index(sentence& out, const view& here, std::size_t position) {
+  if (here.what() == kind::array) return view_of(here.base->element);
+  if (here.what() == kind::tuple && position < here.base->size) return view_of(here.base->members[position].type);
+  if (here.base != nullptr)
+    out << *here.base;
+  else
+    out << "the object there";
+  out << (here.what() == kind::tuple ? " has no element " : " is no array, to have an element ") << static_cast<std::int64_t>(position);
+  return {};
+}
+
+/// Follows a path through members that may be absent or null, and to elements of arrays. Where it leads to
+/// nothing at all, says which member is missing.
 constexpr reading read_at(sentence& missing, const view& root, const reference_path& path, const knowledge& known) {
   reading read{root};
   view& here = read.node;
@@ -38,7 +50,16 @@ constexpr reading read_at(sentence& missing, const view& root, const reference_p
       read.untyped = true;
       return read;
     }
-    here = follow_step(missing, here, path.steps[i]);
+    if (path.is_index(i)) {
+      const bool sure = here.what() == kind::tuple || known.present(path, i + 1);
+      read.may_be_absent = read.may_be_absent || !sure;
+      here = follow_index(missing, here, path.position(i));
+    } else if (here.what() == kind::variant) {
+      missing << *here.base << " is a variant, of which a rule reads no member; a Choice over it, as in stepwise::choice<payload, stepwise::path<\"$.member\">>, has routes for its alternatives";
+      return read;
+    } else {
+      here = follow_step(missing, here, path.steps[i]);
+    }
     if (missing) return read;
   }
 }
@@ -77,9 +98,10 @@ constexpr reading check_operand(sentence& out, const state_info& at, const rule&
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", which is ";
     put_shape(out, read.node);
     out << "; it must be " << scalar_words[static_cast<std::size_t>(wanted)];
-  } else if (read.may_be_absent) {
+  } else if (read.may_be_absent && !at.allows("can-fail")) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text
         << ", which may be absent; ask for it first, as in stepwise::and_<stepwise::is_present<\"" << path.text << "\">, ...>";
+    allow_hint(out, "can-fail");
   }
   return read;
 }
@@ -167,7 +189,8 @@ constexpr void check_rule(sentence& out, const state_info& at, const rule& test,
     else
       check_rule(out, at, each, here, around);
     if (out) return;
-    if (test.what == rule::kind::all) learn(here, each, true);  // the next one is asked only where this one holds
+    // The next one is asked only where this one holds; of an or_, only where it does not.
+    if (test.what != rule::kind::negates) learn(here, each, test.what == rule::kind::all);
   }
 }
 
