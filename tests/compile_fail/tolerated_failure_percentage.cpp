@@ -30,6 +30,7 @@ struct PackAll : sw::map<Cart> {
 #endif
   static constexpr auto mode = sw::mode::distributed;
   using items_path = sw::path<"$.lines">;
+  using result_path = sw::discard;
   using item_processor = PackOne;
   using next = sw::end;
 };

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 namespace stepwise::detail {
 

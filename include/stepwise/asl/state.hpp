@@ -24,7 +24,9 @@ struct json_writer {
     if constexpr (Pretty) {
       constexpr std::string_view spaces = "                                                            ";
       out.put('\n');
-      out.put(spaces.substr(0, static_cast<std::size_t>(level) * 2));
+      std::size_t left = static_cast<std::size_t>(level) * 2;
+      for (; left > spaces.size(); left -= spaces.size()) out.put(spaces);
+      out.put(spaces.substr(0, left));
     }
   }
   constexpr void item() {

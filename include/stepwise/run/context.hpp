@@ -18,6 +18,25 @@ constexpr bool reads_context(const rule& test) {
     if (reads_context(each)) return true;
   return false;
 }
+/// Whether an ItemSelector reads anything but the item, which needs no Context Object where it is a member of a struct.
+constexpr bool selector_reads_context(const template_field& selector, bool typed) {
+  for (std::size_t i = 0; i < selector.tree.count; ++i) {
+    if (selector.tree.nodes[i].what != template_node::type::expression) continue;
+    const std::string_view text = selector.tree.view(selector.tree.nodes[i].text);
+    if (find_text(text, "$$") == std::string_view::npos) continue;
+    bool of_item = typed && text.starts_with("$$.Map.Item.Value.") && !find_char(text, '[') && !find_char(text, '*');
+    for (const std::string_view each : {"$$.Map.Item.Value", "$$.Map.Item.Index", "$$.Map.Item.Key", "$$.Map.Item.Source"}) of_item = of_item || text == each;
+    if (!of_item) return true;
+  }
+  return false;
+}
+constexpr bool reads_context(const map_info& map) {
+  bool reads = map.items_path.text.starts_with("$$");
+  if (map.selector != nullptr) reads = reads || selector_reads_context(*map.selector, map.item->what == kind::object);
+  for (const maybe<template_field>& each : {map.reader, map.batcher, map.writer}) reads = reads || reads_context(each);
+  map.each_path([&](const maybe<reference_path>& each) { reads = reads || reads_context(each); });
+  return reads;
+}
 constexpr bool reads_context(const machine& states);
 
 /// Whether a state reads the Context Object; told by its text, so that it may say yes too often.
@@ -29,13 +48,7 @@ constexpr bool reads_context(const state_info& at) {
   if (at.nested != nullptr) {
     for (const scope_info* const each : at.nested->scopes)
       if (each->states != nullptr && reads_context(*each->states)) return true;
-    if (at.nested->map != nullptr && at.nested->map->items_path.text.starts_with("$$")) return true;
-    if (at.nested->map != nullptr)
-      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
-        if (reads_context(each)) return true;
-    if (at.nested->map != nullptr)
-      for (const maybe<reference_path>& each : {at.nested->map->max_concurrency_path, at.nested->map->tolerated_count_path, at.nested->map->tolerated_percentage_path})
-        if (reads_context(each)) return true;
+    if (at.nested->map != nullptr && reads_context(*at.nested->map)) return true;
   }
   for (const catcher& each : at.catches)
     if (reads_context(each.assign)) return true;

@@ -4,6 +4,7 @@
 
 #include <stepwise/workflow/workflow.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>

@@ -11,9 +11,16 @@
 
 namespace stepwise::detail {
 
+// A bracket that is not that of a quoted name.
+constexpr bool has_index(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '[' && (i + 1 == text.size() || text[i + 1] != '\'')) return true;
+  return false;
+}
+
 /// Whether an expression is more than a path of names: told by its text.
 constexpr bool needs_json(std::string_view text) {
-  return text.starts_with("States.") || find_text(text, "$$") != std::string_view::npos || find_char(text, '[') || find_char(text, '*') ||
+  return text.starts_with("States.") || find_text(text, "$$") != std::string_view::npos || has_index(text) || find_char(text, '*') ||
          find_text(text, "..") != std::string_view::npos;
 }
 /// `source` is what a path reads: the item of a tuple is as good as a member.
@@ -39,13 +46,12 @@ constexpr std::string_view find_json(const state_info& at) {
     if (found.empty()) found = find_json(field, source);
   };
   if (at.flow != nullptr) {
-    look(at.flow->parameters);
+    look(at.flow->parameters, at.flow->visible);
     look(at.flow->result_selector, at.flow->raw_result);
     look(at.flow->assign, at.flow->raw_result);
   }
   if (at.nested != nullptr) {
-    if (at.nested->map != nullptr)
-      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer}) look(each);
+    if (at.nested->map != nullptr) at.nested->map->each_template([&](const maybe<template_field>& each) { look(each, at.flow->visible); });
   }
   for (const catcher& each : at.catches) look(each.assign);
   for (const route& each : at.routes) look(each.assign);
@@ -57,8 +63,11 @@ constexpr void scan_for_json(sentence& out, const machine& states) {
     if (const std::string_view found = find_json(states[i]); !found.empty())
       out << "run: state " << states[i].self->type_name << ": " << found << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
     if (!out && states[i].nested != nullptr && states[i].nested->map != nullptr && states[i].nested->map->reader == nullptr && states[i].nested->map->items == map_info::source::object &&
-        states[i].nested->map->source_type->what == kind::object)
+        states[i].nested->map->source_type->what != kind::map)
       out << "run: state " << states[i].self->type_name << ": the members of a struct are made items by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
+    if (!out && states[i].nested != nullptr && states[i].nested->map != nullptr && states[i].nested->map->reader == nullptr &&
+        states[i].nested->map->source_type->what == kind::tuple)
+      out << "run: state " << states[i].self->type_name << ": the items of a tuple are of several types, so they go by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
     if (!out && states[i].nested != nullptr)
       for (const scope_info* const each : states[i].nested->scopes)
         if (!out && each->states != nullptr) scan_for_json(out, *each->states);

@@ -51,6 +51,19 @@ struct item_surroundings : surroundings<S, Env> {
   std::string_view source;
 };
 
+/// A function for reading or writing that cannot be called, or gives something else.
+template <class Root, class S, bool Writes>
+struct part_misfit {
+  static constexpr sentence words = [] {
+    sentence out;
+    out << "run of " << type_name<Root> << ": the function that " << (Writes ? "writes the results of " : "reads the items of ") << ref_of<S>.type_name << " must take "
+        << (Writes ? "const stepwise::result_target& and std::vector<" : "const stepwise::item_source&");
+    if (Writes) out << schema_of<scope_output<typename processor_of<S>::type>> << ">";
+    out << ", and give " << (Writes ? "stepwise::map_run_result" : "std::vector<");
+    if (!Writes) out << schema_of<typename items_of<S>::item> << ">";
+    return out;
+  }();
+};
 template <class Root, class S, bool Writes>
 struct part_missing {
   static constexpr sentence words = [] {
@@ -91,12 +104,25 @@ struct nested_work<S, state_type::map> {
   using result = typename stages<S>::result;
   static constexpr const map_info& info = map_info_of<S>;
 
+  template <class Part, class Result, class... Arguments, class Handlers>
+  static constexpr bool fits(Handlers* set) {
+    if constexpr (!in_set<Part, Handlers>)
+      return true;
+    else if constexpr (requires(Arguments... given) { find_handler<Part>(*set)(static_cast<Arguments&&>(given)...); })
+      return std::is_convertible_v<decltype(find_handler<Part>(*set)(std::declval<Arguments>()...)), Result>;
+    else
+      return false;
+  }
   template <class Root, class Handlers>
   static constexpr auto find_problem() {
     if constexpr (info.reader != nullptr && !in_set<items_reader<S>, Handlers>)
       return part_missing<Root, S, false>{};
     else if constexpr (std::is_same_v<result, map_run_result> && !in_set<results_writer<S>, Handlers>)
       return part_missing<Root, S, true>{};
+    else if constexpr (!fits<items_reader<S>, std::vector<item>, const item_source&>(static_cast<Handlers*>(nullptr)))
+      return part_misfit<Root, S, false>{};
+    else if constexpr (!fits<results_writer<S>, map_run_result, const result_target&, std::vector<scope_output<workflow>>>(static_cast<Handlers*>(nullptr)))
+      return part_misfit<Root, S, true>{};
     else
       return no_problem{};
   }
@@ -113,7 +139,7 @@ struct nested_work<S, state_type::map> {
     else if constexpr (items::from_context)
       context_items<typename S::items_path>::each(work, env);
     else
-      sight<S, typename S::items_path>::at(visible, [&](auto& source) { work.each_of(source); });
+      work.each_at();
     return work.finish();
   }
 
@@ -148,7 +174,7 @@ struct nested_work<S, state_type::map> {
 
     static constexpr double any = 100'000'000;
 
-    // They are read before the items, and fail where nothing comes of them too.
+    // They are read before the items, and fail where nothing comes of them too. MaxInputBytesPerBatch is not counted here.
     void read_figures() {
       if constexpr (info.max_concurrency_path != nullptr) static_cast<void>(read_number<typename S::max_concurrency_path>("max_concurrency_path", 0, any));
       if (info.has_tolerated_count) tolerated.count = static_cast<double>(info.tolerated_count);
@@ -167,6 +193,12 @@ struct nested_work<S, state_type::map> {
         if constexpr (constexpr node_index said = find_field(info.batcher->tree, 0, "MaxItemsPerBatchPath"); said != no_node)
           most_in_batch = read_number<path<fixed_text_at<typename S::item_batcher, said>>>("MaxItemsPerBatchPath", 1, any);
       }
+    }
+
+    // What an item's functions throw is no failure of the path, so that is looked at before.
+    void each_at() {
+      sight<S, typename S::items_path>::at(visible, [](auto&) {});
+      at_path<typename S::items_path>::visit(visible, [&](auto& source) { each_of(source); });
     }
 
     template <class Source>
@@ -203,13 +235,18 @@ struct nested_work<S, state_type::map> {
       }
       std::string source = joined({"S3://", from.bucket});
       if (from.key) source += joined({"/", *from.key});
-      for (std::size_t i = 0; i < rows.size() && (most_rows < 0 || static_cast<double>(i) < most_rows); ++i) take(rows[i], {}, source);
+      for (std::size_t i = 0; i < rows.size() && (most_rows < 0 || static_cast<double>(i) < most_rows); ++i) {
+        item row = std::move(rows[i]);
+        take(row, {}, source);
+      }
     }
 
     void take(item& value, [[maybe_unused]] std::string_view key, [[maybe_unused]] std::string_view source) {
       if constexpr (info.selector != nullptr) {
         const item_surroundings<S, Env, item> around{{env}, value, index, key, source};
         hand(build<typename selector_of<S>::type, 0, typename items::selected>(visible, around));
+      } else if constexpr (info.batcher != nullptr || info.writer != nullptr) {
+        hand(item(value));  // BatchInput and Parameters may read the items too
       } else {
         hand(std::move(value));
       }
@@ -236,14 +273,22 @@ struct nested_work<S, state_type::map> {
       }
     }
 
+    static std::size_t item_count([[maybe_unused]] const typename items::given& given) {
+      if constexpr (info.batcher != nullptr)
+        return given.items.size();
+      else
+        return 1;
+    }
+
     void process(typename items::given&& given) {
       if constexpr (!info.is_distributed) {
         outputs.push_back(run_inside<S, 0, workflow>(env, fit<scope_input<workflow>>(std::move(given))));
       } else {
+        const std::size_t size = item_count(given);
         try {
           outputs.push_back(run_inside<S, 0, workflow, false>(env, fit<scope_input<workflow>>(std::move(given))));
         } catch (...) {
-          ++failed;  // with States.Runtime too: it is another execution that ends with it
+          failed += size;  // with States.Runtime too: it is another execution that ends with it
         }
       }
     }
@@ -251,7 +296,7 @@ struct nested_work<S, state_type::map> {
     result finish() {
       hand_batch();
       if constexpr (info.is_distributed) {
-        if (failed != 0 && tolerated.is_exceeded(failed, failed + outputs.size()))
+        if (failed != 0 && tolerated.is_exceeded(failed, index))
           throw failure("States.ExceedToleratedFailureThreshold", "more items failed than are tolerated");
       }
       if constexpr (std::is_same_v<result, map_run_result>) {

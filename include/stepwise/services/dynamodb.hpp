@@ -66,7 +66,7 @@ struct put_item_input {
   std::optional<std::string> condition_expression{};
   std::optional<std::map<std::string, std::string>> expression_attribute_names{};  ///< by their placeholders, `#name`
   std::optional<dynamodb::item> expression_attribute_values{};                     ///< by their placeholders, `:value`
-  std::optional<std::string> return_values{};                                      ///< NONE, ALL_OLD, UPDATED_OLD, ALL_NEW or UPDATED_NEW
+  std::optional<std::string> return_values{};                                      ///< NONE or ALL_OLD
   std::optional<std::string> return_consumed_capacity{};                           ///< INDEXES, TOTAL or NONE
   std::optional<std::string> return_item_collection_metrics{};                     ///< SIZE or NONE
 
@@ -121,7 +121,7 @@ struct delete_item_input {
   std::optional<std::string> condition_expression{};
   std::optional<std::map<std::string, std::string>> expression_attribute_names{};  ///< by their placeholders, `#name`
   std::optional<dynamodb::item> expression_attribute_values{};                     ///< by their placeholders, `:value`
-  std::optional<std::string> return_values{};                                      ///< NONE, ALL_OLD, UPDATED_OLD, ALL_NEW or UPDATED_NEW
+  std::optional<std::string> return_values{};                                      ///< NONE or ALL_OLD
   std::optional<std::string> return_consumed_capacity{};                           ///< INDEXES, TOTAL or NONE
   std::optional<std::string> return_item_collection_metrics{};                     ///< SIZE or NONE
 

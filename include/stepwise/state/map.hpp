@@ -28,7 +28,7 @@ enum class mode : unsigned char {
 template <class Input>
 struct map : detail::transition_base {
   static constexpr state_type type = state_type::map;
-  using input = Input;
+  using input = Input;  ///< what flows in
   /// ItemProcessor: a workflow. It or `iterator` is required.
   using item_processor = detail::unset;
   /// Iterator: the deprecated spelling of ItemProcessor.
@@ -51,8 +51,6 @@ struct map : detail::transition_base {
   using result_selector = detail::unset;
   /// ResultPath: where that goes; by default it replaces the input.
   using result_path = path<"$">;
-  /// The errors that reading items and writing results in process raise of their own accord.
-  using raises = stepwise::raises<>;
   /// Retry: all of the items run again.
   using retries = stepwise::retries<>;
   /// Catch.

@@ -18,7 +18,7 @@
 namespace stepwise {
 
 /// ItemSelector: what the item processor gets in place of an item, as a payload template. `$` in it is what
-/// the Map sees of its input, `$$.Map.Item.Value` the item and `$$.Map.Item.Index` its number, from 0; of an
+/// the Map sees of its input, `$$.Map.Item.Value` the item and `$$.Map.Item.Index` its number, from 0, a std::int64_t; of an
 /// object `$$.Map.Item.Key` is the member's name.
 ///
 ///     using item_selector = stepwise::item_selector<Parcel, R"json({
@@ -39,7 +39,7 @@ struct item_selector {
 ///       "Parameters": {"Bucket.$": "$.bucket", "Key": "orders.csv"}
 ///     })json">;
 ///
-/// In process the Map's handler reads: it takes an item_source and gives a std::vector<Item>.
+/// In process a function reads them, which takes an item_source and gives a std::vector<Item>: see read_items.
 template <class Item, fixed_string Template>
 struct item_reader {
   using item = Item;
@@ -58,9 +58,11 @@ struct item_batcher {
   using batch_input = BatchInput;
 };
 
-/// ResultWriter, in ASL's own words. With a Resource the result of the Map is a map_run_result; in process the
-/// handler of the Map then writes: it takes a result_target and a std::vector of the outputs, and gives the
-/// map_run_result.
+/// ResultWriter, in ASL's own words. With a Resource the result of the Map is a map_run_result; in process a
+/// function writes, which takes a result_target and a std::vector of the outputs, and gives that: see
+/// write_results. Without one, Transformation says what the result is: COMPACT a std::vector of the outputs, FLATTEN
+/// one of what is in them, NONE one of json, which on Step Functions tells of each execution around its output and
+/// in process is the outputs alone.
 ///
 ///     using result_writer = stepwise::result_writer<R"json({
 ///       "Resource": "arn:aws:states:::s3:putObject",

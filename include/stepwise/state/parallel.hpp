@@ -23,7 +23,7 @@ struct branches {};
 template <class Input>
 struct parallel : detail::transition_base {
   static constexpr state_type type = state_type::parallel;
-  using input = Input;
+  using input = Input;  ///< what flows in
   /// Branches, required.
   using branches = stepwise::branches<>;
   /// Parameters: what each branch gets in place of the input; see stepwise::parameters.

@@ -64,6 +64,10 @@ constexpr void check_fields(sentence& out, const state_info& at) {
       out << "; all branches run at once";
     else if (wrong.field == "assign")
       out << "; only a state that goes on has";
+    else if (wrong.field == "branches")
+      out << "; only a Parallel has";
+    else if (wrong.field.starts_with("item") || wrong.field.starts_with("tolerated"))
+      out << "; only a Map has";
     else if (wrong.field != "next")
       out << "; only a Task has";
     else

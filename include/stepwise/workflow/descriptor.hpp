@@ -113,11 +113,10 @@ struct scope_info {
   bool sound = true;     // its own checks have passed
   maybe<machine> states{};
   maybe<state_ref> start{};
-  maybe<schema> input{};
-  const schema* output = nullptr;
-  std::string_view comment{};
   std::int64_t timeout_seconds = 0;
+  bool has_version = false;
   bool is_express = false;
+  bool always_fails = false;
   sequence<std::string_view> errors{};  // that it can end with
   maybe<schema> variables{};
   std::uint64_t outer_variables = 0;  // members of `variables` that it reads and nobody in it assigns
@@ -153,6 +152,16 @@ struct map_info {
   maybe<reference_path> max_concurrency_path{};
   maybe<reference_path> tolerated_count_path{};
   maybe<reference_path> tolerated_percentage_path{};
+
+  /// Calls `visit` for each field that is a template, or a path to a number, whether it is there or not.
+  template <class Visit>
+  constexpr void each_template(Visit visit) const {
+    for (const maybe<template_field>& each : {selector, reader, batcher, writer}) visit(each);
+  }
+  template <class Visit>
+  constexpr void each_path(Visit visit) const {
+    for (const maybe<reference_path>& each : {max_concurrency_path, tolerated_count_path, tolerated_percentage_path}) visit(each);
+  }
 };
 
 /// The workflows inside a Parallel or a Map.

@@ -430,6 +430,8 @@ constexpr void lower_any(state_info& info) {
 
 template <class S>
 constexpr void lower_task(state_info& info) {
+  if constexpr (requires { typename S::branches; }) info.wrong = {misuse::reason::misplaced, "branches"};
+  if constexpr (requires { typename S::item_processor; }) info.wrong = {misuse::reason::misplaced, "item_processor"};
   using reason = misuse::reason;
   lower_transition<S>(info);
   if constexpr (requires { S::resource::info; })
@@ -498,11 +500,17 @@ constexpr void find_misplaced_in_nested(misuse& wrong) {
   if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
   if constexpr (requires { S::timeout_seconds; }) wrong = {reason::misplaced, "timeout_seconds"};
   if constexpr (requires { S::heartbeat_seconds; }) wrong = {reason::misplaced, "heartbeat_seconds"};
+  if constexpr (requires { typename S::timeout_seconds_path; }) wrong = {reason::misplaced, "timeout_seconds_path"};
+  if constexpr (requires { typename S::credentials; }) wrong = {reason::misplaced, "credentials"};
+  if constexpr (requires { typename S::raises; }) wrong = {reason::misplaced, "raises"};
   if constexpr (S::type == state_type::map) {
     if constexpr (requires { typename S::branches; }) wrong = {reason::misplaced, "branches", {}, "item_processor"};
   } else {
     if constexpr (requires { typename S::item_processor; }) wrong = {reason::misplaced, "item_processor", {}, "branches"};
     if constexpr (requires { S::max_concurrency; }) wrong = {reason::misplaced, "max_concurrency"};
+    if constexpr (requires { typename S::items_path; }) wrong = {reason::misplaced, "items_path"};
+    if constexpr (requires { typename S::item_reader; }) wrong = {reason::misplaced, "item_reader"};
+    if constexpr (requires { S::tolerated_failure_count; }) wrong = {reason::misplaced, "tolerated_failure_count"};
   }
 }
 

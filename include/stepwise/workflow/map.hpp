@@ -40,7 +40,7 @@ constexpr auto find_item() {
 }
 constexpr map_info::source items_in(const schema& source) {
   if (source.what == kind::array || source.what == kind::tuple) return map_info::source::array;
-  if (source.what == kind::map || source.what == kind::object) return map_info::source::object;
+  if (source.what == kind::map || source.what == kind::object || source.what == kind::overlay) return map_info::source::object;
   return source.what == kind::json ? map_info::source::untyped : map_info::source::unknown;
 }
 
@@ -168,7 +168,7 @@ constexpr map_info lower_map(misuse& wrong) {
   made.is_distributed = S::mode == mode::distributed;
   made.items_path = place_of<typename S::items_path>;
   made.source_type = &schema_of<typename items::source>;
-  made.items = items_in(*made.source_type);
+  made.items = std::is_same_v<typename S::item_reader, unset> ? items_in(*made.source_type) : map_info::source::array;
   made.item = &schema_of<typename items::item>;
   made.given = &schema_of<typename items::given>;
   if constexpr (std::is_same_v<typename S::item_selector, unset> && field_type_of<typename S::parameters> == field_type::parameters)

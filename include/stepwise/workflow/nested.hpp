@@ -61,7 +61,7 @@ constexpr variable_set find_outer_variables() {
 template <class Workflow>
 constexpr scope_info make_scope() {
   using fault = scope_info::fault;
-  scope_info made{.type_name = type_name<Workflow>, .id = facts_of<Workflow>.id, .output = &schema_of<scope_output<Workflow>>};
+  scope_info made{.type_name = type_name<Workflow>, .id = facts_of<Workflow>.id};
   if constexpr (std::is_same_v<Workflow, unset>) {
     made.what = fault::unset;
   } else if constexpr (!complete<Workflow>) {
@@ -74,9 +74,9 @@ constexpr scope_info make_scope() {
     using start = typename Workflow::start_at;
     made.states = &machine_of<start>;
     made.start = &ref_of<start>;
-    made.input = schema_or_none<typename start::input>;
-    made.comment = Workflow::comment;
     made.timeout_seconds = Workflow::timeout_seconds;
+    made.has_version = !std::string_view(Workflow::version).empty();
+    made.always_fails = std::is_same_v<workflow_output<start>, std::monostate>;
     made.is_express = Workflow::kind == workflow_kind::express;
     made.errors = {errors_of<Workflow>.data(), errors_of<Workflow>.size()};
     made.variables = schema_or_none<typename Workflow::variables>;

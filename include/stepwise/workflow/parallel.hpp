@@ -56,6 +56,11 @@ constexpr void check_parallel(sentence& out, const state_info& at, const readabl
   const bool made = at.flow->parameters != nullptr;
   for (const scope_info* const each : all)
     if (!out) check_entry(out, at, *each, "branch", made ? "payload" : "input", made ? *at.flow->parameters->payload : *at.flow->visible);
+  for (const scope_info* const each : all)
+    if (!out && each->always_fails && !at.allows("branch-always-fails")) {
+      out << "state " << at.self->type_name << ": its branch " << each->type_name << " always fails, and so does the state";
+      allow_hint(out, "branch-always-fails");
+    }
   if (!out) check_nested_out(out, at, around);
 }
 

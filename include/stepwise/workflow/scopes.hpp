@@ -27,6 +27,7 @@ struct scope_use {
   std::uint64_t hash = hash_text({});
 
   constexpr std::string_view prefix() const { return {text, size}; }
+  constexpr void put(char c) { put(std::string_view(&c, 1)); }
   constexpr void put(std::string_view more) {
     for (const char c : more)
       if (size < room) text[size++] = c;
@@ -69,9 +70,7 @@ struct scope_uses {
         for (const scope_info* const each : in->nested->scopes) same += each->id == id ? 1 : 0;
         if (same > 1) {
           made.put(" ");
-          constexpr std::string_view digits = "0123456789";
-          if (branch + 1 >= 10) made.put(digits.substr((branch + 1) / 10 % 10, 1));
-          made.put(digits.substr((branch + 1) % 10, 1));
+          write_integer(made, static_cast<std::int64_t>(branch + 1));
         }
         made.put(": ");
       }
@@ -158,10 +157,31 @@ constexpr void check_scopes(sentence& out) {
   }
 }
 
+/// Labels name the runs of distributed Maps, so each is there once.
+constexpr void check_labels(sentence& out, const machine& states, std::string_view label, std::size_t& count) {
+  for (std::size_t i = 0; i < states.size && !out; ++i) {
+    if (states[i].nested == nullptr) continue;
+    if (states[i].nested->map != nullptr && states[i].nested->map->label == label && ++count == 2)
+      out << "state " << states[i].self->type_name << ": its label " << label << " is there twice in the machine; a label names the runs of one Map";
+    for (const scope_info* const each : states[i].nested->scopes) check_labels(out, *each->states, label, count);
+  }
+}
+constexpr void check_each_label(sentence& out, const machine& states, const machine& whole) {
+  for (std::size_t i = 0; i < states.size && !out; ++i) {
+    if (states[i].nested == nullptr) continue;
+    std::size_t count = 0;
+    if (states[i].nested->map != nullptr && !states[i].nested->map->label.empty()) check_labels(out, whole, states[i].nested->map->label, count);
+    for (const scope_info* const each : states[i].nested->scopes) check_each_label(out, *each->states, whole);
+  }
+}
+
 template <class Start>
 struct scopes_check {
   static constexpr void check(sentence& out) {
-    if constexpr (count_uses(machine_of<Start>) > 1) check_scopes<Start>(out);
+    if constexpr (count_uses(machine_of<Start>) > 1) {
+      check_scopes<Start>(out);
+      if (!out) check_each_label(out, machine_of<Start>, machine_of<Start>);
+    }
   }
 };
 

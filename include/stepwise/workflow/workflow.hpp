@@ -163,6 +163,17 @@ struct workflow_wanted {
   }();
 };
 
+/// A state in JSONPath, also inside of others.
+constexpr maybe<state_info> find_jsonpath(const machine& states) {
+  for (std::size_t i = 0; i < states.size; ++i) {
+    if (states[i].language != query_language::jsonata) return &states[i];
+    if (states[i].nested == nullptr) continue;
+    for (const scope_info* const each : states[i].nested->scopes)
+      if (const maybe<state_info> found = find_jsonpath(*each->states); found != nullptr) return found;
+  }
+  return nullptr;
+}
+
 /// What is wrong with a workflow's own fields: they are known where it is used, not where it derives.
 template <class Workflow>
 struct field_problem {
@@ -173,9 +184,9 @@ struct field_problem {
     if (const std::string_view version = Workflow::version; !out && !version.empty() && version != "1.0")
       out << "workflow " << type_name<Workflow> << ": its version is " << version << "; the one that there is is 1.0";
     const machine& states = machine_of<typename Workflow::start_at>;
-    for (std::size_t i = 0; Workflow::language == query_language::jsonata && i < states.size && !out; ++i)
-      if (states[i].language != query_language::jsonata)
-        out << "workflow " << type_name<Workflow> << ": it is in JSONata, so its state " << states[i].self->type_name
+    if (Workflow::language == query_language::jsonata && !out)
+      if (const maybe<state_info> found = find_jsonpath(states); found != nullptr)
+        out << "workflow " << type_name<Workflow> << ": it is in JSONata, so its state " << found->self->type_name
             << " cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata";
     if constexpr (requires { sizeof(variables_check<typename Workflow::variables>); })
       if (!out) variables_check<typename Workflow::variables>::check_outermost(out, states);

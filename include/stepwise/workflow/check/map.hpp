@@ -59,6 +59,13 @@ class field_sentence {
     const double value = tree_[found].number;
     refuse(value < static_cast<double>(least) || value > static_cast<double>(most), " has ", name, " ", static_cast<std::int64_t>(value), "; it must be from ", least, " to ", most);
   }
+  /// Refuses expressions among the members of an object, but for one.
+  constexpr void constants(node_index object, std::string_view but = {}) {
+    if (object == no_node || tree_[object].what != template_node::type::object) return;
+    for (node_index i = tree_[object].first; i != no_node; i = tree_[i].next)
+      refuse(tree_[i].what == template_node::type::expression && tree_.view(tree_[i].key) != but, " has ", tree_.view(tree_[i].key),
+             ".$, but nothing is evaluated there; some have a twin whose name ends in Path");
+  }
   constexpr void one_of_two(node_index object, std::string_view first, std::string_view second) {
     refuse(has(object, first) && has(object, second), " has both ", first, " and ", second, "; say one of them");
   }
@@ -66,8 +73,6 @@ class field_sentence {
   constexpr void path(node_index object, std::string_view name, const readable& around) {
     if (out_ || !has(object, name)) return;
     const reference_path parsed = parse_reference_path(text(object, name));
-    sentence label;
-    label << name << " of its " << field_;
     check_figure_path(out_, at_, name, &parsed, false, around);
   }
 
@@ -78,6 +83,24 @@ class field_sentence {
   const template_view& tree_;
 };
 
+/// Of a CSV file each field is a string, and is there where its header is.
+constexpr void check_csv_items(sentence& out, const state_info& at, const template_view& tree, node_index config) {
+  const schema& item = *at.nested->map->item;
+  if (out || item.what != kind::object) return;
+  const node_index headers = find_field(tree, config, "CSVHeaders");
+  for (std::size_t i = 0; i < item.size && !out; ++i) {
+    const member& each = item.members[i];
+    const schema& type = each.type->what == kind::optional ? *each.type->element : *each.type;
+    if (type.what != kind::json && !is_always(type, scalar::type::string)) {
+      out << "state " << at.self->type_name << ": member " << each.name << " of its items " << item << " is " << *each.type << ", but all that a CSV file has are strings";
+    } else if (headers != no_node && each.type->what != kind::optional) {
+      bool found = false;
+      for (node_index k = tree[headers].first; k != no_node; k = tree[k].next) found = found || tree.view(tree[k].text) == each.name;
+      if (!found) out << "state " << at.self->type_name << ": its items " << item << " have a member " << each.name << ", which its CSVHeaders have not";
+    }
+  }
+}
+
 constexpr void check_item_reader(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
   check_field(out, at, name, field, source);
   if (out) return;
@@ -85,6 +108,8 @@ constexpr void check_item_reader(sentence& out, const state_info& at, std::strin
   field_sentence in(out, at, name, tree);
   const node_index parameters = find_field(tree, 0, "Parameters");
   const node_index config = find_field(tree, 0, "ReaderConfig");
+  in.constants(0);
+  in.constants(config);
   const std::string_view resource = in.text(0, "Resource");
   const bool lists = resource.ends_with(":states:::s3:listObjectsV2");
   const bool gets = resource.ends_with(":states:::s3:getObject");
@@ -107,6 +132,7 @@ constexpr void check_item_reader(sentence& out, const state_info& at, std::strin
   in.refuse(in.text(config, "Transformation") == "LOAD_AND_FLATTEN" && (!lists || type.empty()), " has the Transformation LOAD_AND_FLATTEN in its ReaderConfig, which ",
             lists ? std::string_view("needs an InputType") : std::string_view("only s3:listObjectsV2 takes"));
   in.refuse(manifest == "S3_INVENTORY" && !type.empty(), " has the ManifestType S3_INVENTORY in its ReaderConfig, which takes no InputType");
+  if (type == "CSV" && manifest.empty()) check_csv_items(out, at, tree, config);
   in.range(config, "MaxItems", 1, limits::map_items);
   in.one_of_two(config, "MaxItems", "MaxItemsPath");
   in.path(config, "MaxItemsPath", source);
@@ -116,6 +142,7 @@ constexpr void check_item_batcher(sentence& out, const state_info& at, std::stri
   check_field(out, at, name, field, source);
   if (out) return;
   field_sentence in(out, at, name, field.tree);
+  in.constants(0, "BatchInput");
   bool any = false;
   for (const std::string_view each : {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath"}) any = any || in.has(0, each);
   in.refuse(!any, " says no bound; it needs MaxItemsPerBatch or MaxInputBytesPerBatch");
@@ -131,6 +158,8 @@ constexpr void check_result_writer(sentence& out, const state_info& at, std::str
   check_field(out, at, name, field, source);
   if (out) return;
   field_sentence in(out, at, name, field.tree);
+  in.constants(0);
+  in.constants(find_field(field.tree, 0, "WriterConfig"));
   in.refuse(!in.has(0, "Resource") && !in.has(0, "WriterConfig"), " is empty; it needs a Resource with Parameters, or a WriterConfig");
   in.refuse(in.has(0, "Resource") != in.has(0, "Parameters"), in.has(0, "Resource") ? std::string_view(" has a Resource and no Parameters") : std::string_view(" has Parameters and no Resource"));
   const std::string_view resource = in.text(0, "Resource");
@@ -142,12 +171,16 @@ constexpr void check_result_writer(sentence& out, const state_info& at, std::str
 /// elsewhere. The Developer Guide of AWS, "Map state fields".
 constexpr void check_label(sentence& out, const state_info& at, std::string_view label) {
   if (code_points(label) > limits::label) {
-    out << "state " << at.self->type_name << ": its label has " << static_cast<std::int64_t>(code_points(label)) << " characters; at most 40 are allowed";
+    out << "state " << at.self->type_name << ": its label has " << static_cast<std::int64_t>(code_points(label)) << " characters; at most "
+        << static_cast<std::int64_t>(limits::label) << " are allowed";
     return;
   }
   constexpr std::string_view refused = "?*<>{}[]:;,\\|^~$#%&`\"";
-  for (const char c : label) {
-    const bool is_space = c == ' ' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    const char c = label[i];
+    // Of the characters beyond ASCII, those from U+0080 to U+009F, which begin with 0xC2.
+    const bool is_control = static_cast<unsigned char>(c) == 0xC2 && i + 1 < label.size() && static_cast<unsigned char>(label[i + 1]) < 0xA0;
+    const bool is_space = c == ' ' || static_cast<unsigned char>(c) < 0x20 || c == 0x7f || is_control;
     if (!is_space && !find_char(refused, c)) continue;
     out << "state " << at.self->type_name << ": its label has ";
     if (is_space)
@@ -193,6 +226,9 @@ constexpr void check_items(sentence& out, const state_info& at, const map_info& 
 constexpr void check_map_figures(sentence& out, const state_info& at, const map_info& map, const readable& around) {
   if (map.has_max_concurrency) check_range(out, at, "max_concurrency", map.max_concurrency, 0, map.is_distributed ? limits::map_concurrency : limits::seconds);
   if (map.has_tolerated_count) check_range(out, at, "tolerated_failure_count", map.tolerated_count, 0, limits::map_items);
+  if (!out && map.has_tolerated_percentage && map.tolerated_percentage >= 0 && !has_short_decimal(map.tolerated_percentage)) {
+    out << "state " << at.self->type_name << ": its tolerated_failure_percentage has more than 15 digits and cannot be written exactly";
+  }
   if (!out && map.has_tolerated_percentage && !(map.tolerated_percentage >= 0 && map.tolerated_percentage <= 100)) {
     out << "state " << at.self->type_name << ": its tolerated_failure_percentage must be from 0 to 100";
   }
@@ -205,6 +241,17 @@ constexpr void check_map_figures(sentence& out, const state_info& at, const map_
   check_figure_path(out, at, "max_concurrency_path", map.max_concurrency_path, false, around);
   check_figure_path(out, at, "tolerated_failure_count_path", map.tolerated_count_path, false, around);
   check_figure_path(out, at, "tolerated_failure_percentage_path", map.tolerated_percentage_path, false, around);
+}
+
+/// The results of a Map that tolerates failures have those of the failed executions among them, as they are.
+constexpr void check_tolerated(sentence& out, const state_info& at, const map_info& map) {
+  const bool tolerates = map.has_tolerated_count || map.has_tolerated_percentage || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr;
+  const bool exports = map.writer != nullptr && read_writer(map.writer->tree).exports;
+  const bool untyped = at.result->what == kind::array && at.result->element->what == kind::json;
+  if (!tolerates || exports || untyped || at.result_path.how == placement::discard || at.allows("can-fail")) return;
+  out << "state " << at.self->type_name << ": it tolerates failures, so what failed may be among its results, which are " << *at.result
+      << ": let a result_writer export them, discard them by result_path, or let the item processor give json";
+  allow_hint(out, "can-fail");
 }
 
 constexpr void check_map(sentence& out, const state_info& at, const readable& around) {
@@ -243,6 +290,7 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
   }
   if (!out && map.batcher != nullptr) map.batcher->check(out, at, "item_batcher", *map.batcher, seen);
   if (!out && map.writer != nullptr) map.writer->check(out, at, "result_writer", *map.writer, seen);
+  if (!out) check_tolerated(out, at, map);
   if (!out) check_label(out, at, map.label);
   if (!out) check_map_figures(out, at, map, around);
   if (!out) check_entry(out, at, processor, "item processor", map.batcher != nullptr || map.selector != nullptr ? "payload" : "item", *map.given);

@@ -69,15 +69,12 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
   }
   if (at.nested != nullptr) {
     for (const scope_info* const scope : at.nested->scopes)
-      for (std::size_t i = 0; scope->outer_variables >> i != 0; ++i)
+      for (std::size_t i = 0; i < 64 && scope->outer_variables >> i != 0; ++i)
         if ((scope->outer_variables >> i & 1) != 0) all |= set_of(variables, scope->variables->members[i].name);
-    if (at.nested->map != nullptr)
-      for (const maybe<template_field>& each : {at.nested->map->selector, at.nested->map->reader, at.nested->map->batcher, at.nested->map->writer})
-        add_reads(all, variables, each);
-    if (at.nested->map != nullptr)
-      for (const maybe<reference_path>& each : {at.nested->map->max_concurrency_path, at.nested->map->tolerated_count_path, at.nested->map->tolerated_percentage_path})
-        add_reads(all, variables, each);
+    if (at.nested->map != nullptr) at.nested->map->each_template([&](const maybe<template_field>& each) { add_reads(all, variables, each); });
+    if (at.nested->map != nullptr) at.nested->map->each_path([&](const maybe<reference_path>& each) { add_reads(all, variables, each); });
   }
+  add_reads(all, variables, at.credentials);
   for (const catcher& each : at.catches) add_reads(all, variables, each.assign);
   for (const route& each : at.routes) {
     add_reads(all, variables, each.assign);
@@ -127,7 +124,7 @@ constexpr void check_variables(sentence& out, const machine& states, const graph
   for (std::size_t i = 0; i < variables.size && !out; ++i) check_variable_name(out, variables.members[i].name);
   if (out) return;
   variable_set set_before[N]{};
-  // What nobody assigns comes from outside, where the workflow is inside a state; else see outer_variable_problem.
+  // What nobody assigns comes from outside, where the workflow is inside a state; else see check_outermost_variables.
   set_before[0] = ~all_assigned(variables, states);
   for (std::size_t i = 1; i < N; ++i) set_before[i] = ~variable_set{0};
   for (bool changed = true; changed;) {
