@@ -120,7 +120,7 @@ TEST_CASE("a picture shows the workflows inside of states") {
     [*] --> s0_0_0
     s0_0_0 --> [*]
     --
-    state "Work" as s0_1_0
+    state "Twice 2#58; Work" as s0_1_0
     [*] --> s0_1_0
     s0_1_0 --> [*]
   }

@@ -34,6 +34,8 @@ struct frame {
   std::size_t state = 0;   // of `outer`, that it is inside of
   std::size_t branch = 0;
   int depth = 1;
+  std::size_t use = 0;     // see workflow/scopes.hpp
+  std::string_view prefix{};  // of the names
 
   template <class Out>
   constexpr void put_id(Out& out) const {
@@ -138,12 +140,17 @@ struct target_scan {
   }
 };
 
+/// The prefix of the names in a workflow inside of a state; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
+template <class Start>
+struct inner_names;
+
 /// `target(i, number, ref)` is the index of transition `number` of state i, in the order of each_target.
-template <class Out, class Target>
+template <class Start, class Out, class Target>
 constexpr void draw_machine(Out& out, const machine& states, const frame& in, Target target) {
   for (std::size_t i = 0; i < states.size; ++i) {
     in.indent(out);
     out.put("state \"");
+    draw_text(out, in.prefix);
     draw_text(out, states[i].self->name);
     out.put("\" as ");
     draw_state(out, in, i);
@@ -154,13 +161,17 @@ constexpr void draw_machine(Out& out, const machine& states, const frame& in, Ta
     draw_state(out, in, i);
     out.put(" {\n");
     for (std::size_t k = 0; k < states[i].nested->scopes.size; ++k) {
-      const frame inside{&in, i, k, in.depth + 1};
+      frame inside{&in, i, k, in.depth + 1};
+      if constexpr (requires { sizeof(inner_names<Start>); }) {
+        inside.use = inner_names<Start>::use(in.use, states[i].self->id, k);
+        inside.prefix = inner_names<Start>::prefix(inside.use);
+      }
       if (k != 0) {
         inside.indent(out);
         out.put("--\n");
       }
       const machine& inner = *states[i].nested->scopes[k]->states;
-      draw_machine(out, inner, inside, target_scan{inner});
+      draw_machine<Start>(out, inner, inside, target_scan{inner});
     }
     in.indent(out);
     out.put("}\n");
@@ -208,7 +219,7 @@ struct picture {
   static constexpr void write(Out& out) {
     const auto& edges = graph_of<Start>;
     out.put("stateDiagram-v2\n");
-    draw_machine(out, machine_of<Start>, frame{}, [&](std::size_t i, std::size_t number, const state_ref&) { return std::size_t{edges.to[edges.first[i] + number]}; });
+    draw_machine<Start>(out, machine_of<Start>, frame{}, [&](std::size_t i, std::size_t number, const state_ref&) { return std::size_t{edges.to[edges.first[i] + number]}; });
   }
 };
 

@@ -105,6 +105,12 @@ constexpr auto find_uses() {
 template <class Start>
 inline constexpr auto uses_of = find_uses<Start>();
 
+template <class Start>
+struct inner_names {
+  static constexpr std::size_t use(std::size_t parent, std::uint64_t state, std::size_t branch) { return uses_of<Start>.find(parent, state, branch); }
+  static constexpr std::string_view prefix(std::size_t use) { return uses_of<Start>.uses[use].prefix(); }
+};
+
 /// What is wrong with the names of a machine as a whole.
 template <class Start>
 constexpr void check_scopes(sentence& out) {
