@@ -39,7 +39,7 @@ struct frame {
 
   template <class Out>
   constexpr void put_id(Out& out) const {
-    if (outer == nullptr) {
+    if (depth == 1) {
       out.put('s');
       return;
     }

@@ -50,7 +50,7 @@ struct scope_uses {
   scope_use uses[N]{};
   std::size_t size = 0;
 
-  constexpr std::size_t add(const machine& states, std::string_view type_name, std::uint64_t id, std::size_t parent, const state_info* in, std::size_t branch) {
+  constexpr std::size_t add(const machine& states, std::string_view type_name, std::uint64_t id, std::size_t parent, const maybe<state_info>& in, std::size_t branch) {
     const std::size_t number = size++;
     scope_use& made = uses[number];
     made.states = &states;

@@ -179,6 +179,14 @@ class argument_check {
     });
     return found;
   }
+  constexpr bool may_have(std::string_view wanted) {
+    bool found = false;
+    each_given([&](std::string_view given, bool) {
+      found = found || given == wanted;
+      return !found;
+    });
+    return found;
+  }
   constexpr void check_there(std::string_view wanted) {
     if (has(wanted)) return;
     begin() << "no " << wanted << ", which ";
@@ -201,7 +209,7 @@ class argument_check {
       if (is_required) check_there(argument);
       return !out_;
     });
-    if (!out_ && name_.service == "sns" && name_.action == "publish" && !has("TopicArn") && !has("TargetArn") && !has("PhoneNumber")) {
+    if (!out_ && name_.service == "sns" && name_.action == "publish" && !may_have("TopicArn") && !may_have("TargetArn") && !may_have("PhoneNumber")) {
       begin() << "none of TopicArn, TargetArn and PhoneNumber, of which ";
       put_action() << " requires one";
     }
