@@ -247,8 +247,9 @@ constexpr void check_map_figures(sentence& out, const state_info& at, const map_
 constexpr void check_tolerated(sentence& out, const state_info& at, const map_info& map) {
   const bool tolerates = map.has_tolerated_count || map.has_tolerated_percentage || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr;
   const bool exports = map.writer != nullptr && read_writer(map.writer->tree).exports;
-  const bool untyped = at.result->what == kind::array && at.result->element->what == kind::json;
-  if (!tolerates || exports || untyped || at.result_path.how == placement::discard || at.allows("can-fail")) return;
+  const schema& each = at.result->what == kind::array ? *at.result->element : *at.result;
+  const bool takes_any = each.what == kind::json || (each.what == kind::object && each.size == 0);  // nothing of them is read
+  if (!tolerates || exports || takes_any || at.result_path.how == placement::discard || at.allows("can-fail")) return;
   out << "state " << at.self->type_name << ": it tolerates failures, so what failed may be among its results, which are " << *at.result
       << ": let a result_writer export them, discard them by result_path, or let the item processor give json";
   allow_hint(out, "can-fail");
