@@ -5,7 +5,7 @@
 
 struct Line {
   std::string sku;
-  int quantity;
+  std::string quantity;
 };
 struct Cart {
   std::string cart_id;

@@ -163,7 +163,7 @@ class argument_check {
         out_ << "; is " << meant << " meant?";
         return;
       }
-      allow_hint(out_, "argument-unknown");
+      if (has_parameters()) allow_hint(out_, "argument-unknown");
     } else if (known_.empty() && !given.empty() && given[0] >= 'a' && given[0] <= 'z') {
       begin() << given << "; in Step Functions the names of arguments begin with an upper-case letter: ";
       out_.put(static_cast<char>(given[0] - 'a' + 'A'));
