@@ -220,8 +220,8 @@ constexpr std::string_view describe_machine() {
 namespace stepwise {
 
 /// What is not in the definition, as JSON: the workflow's name, the type of the state machine (STANDARD
-/// or EXPRESS), where its `${…}` stand (JSON Pointers), the IAM actions that its tasks' resources need, as far as they are known, with what they
-/// are used on, errors_of, and how many fields it has as raw_fields.
+/// or EXPRESS), where its `${…}` stand (JSON Pointers), the IAM actions that its tasks' resources need, as
+/// far as they are known, with what they are used on, errors_of, and how many fields it has as raw_fields.
 template <class Workflow>
 inline constexpr std::string_view machine_text = detail::describe_machine<Workflow>();
 

@@ -33,8 +33,6 @@ struct resource_name {
   std::string_view service{};
   std::string_view action{};   // or the name of an activity
   std::string_view suffix{};   // "sync:2": the text behind the action
-
-  constexpr bool plain() const { return suffix.empty() && form == task_form::request_response; }
 };
 
 /// The parts of an ARN. A colon in `${AWS::Region}` or `<region>` parts nothing.
