@@ -78,28 +78,23 @@ struct comment_member {
   }
 };
 
-constexpr std::size_t count_states(const machine& states) {
-  std::size_t count = states.size;
-  for (std::size_t i = 0; i < states.size; ++i)
-    if (states[i].nested != nullptr)
-      for (const scope_info* const each : states[i].nested->scopes) count += count_states(*each->states);
-  return count;
-}
-constexpr void list_states(const machine& states, const state_info** to, std::size_t& size) {
-  for (std::size_t i = 0; i < states.size; ++i) {
-    to[size++] = &states[i];
-    if (states[i].nested != nullptr)
-      for (const scope_info* const each : states[i].nested->scopes) list_states(*each->states, to, size);
-  }
-}
 /// The states of a machine, with those of the workflows inside of it.
 template <class Start>
 struct all_states_of {
-  static constexpr std::size_t size = count_states(machine_of<Start>);
+  static constexpr std::size_t size = [] {
+    std::size_t count = 0;
+    const auto one = [&](const state_info&) { return ++count != 0; };
+    each_state(machine_of<Start>, one);
+    return count;
+  }();
   static constexpr auto list = [] {
     std::array<const state_info*, size> made{};
     std::size_t at = 0;
-    list_states(machine_of<Start>, made.data(), at);
+    const auto one = [&](const state_info& state) {
+      made[at++] = &state;
+      return true;
+    };
+    each_state(machine_of<Start>, one);
     return made;
   }();
 };

@@ -58,19 +58,18 @@ constexpr std::string_view find_json(const state_info& at) {
   return found;
 }
 
-constexpr void scan_for_json(sentence& out, const machine& states) {
-  for (std::size_t i = 0; i < states.size && !out; ++i) {
-    if (const std::string_view found = find_json(states[i]); !found.empty())
-      out << "run: state " << states[i].self->type_name << ": " << found << " is evaluated by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
-    if (!out && states[i].nested != nullptr && states[i].nested->map != nullptr && states[i].nested->map->reader == nullptr && states[i].nested->map->items == map_info::source::object &&
-        states[i].nested->map->source_type->what != kind::map)
-      out << "run: state " << states[i].self->type_name << ": the members of a struct are made items by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
-    if (!out && states[i].nested != nullptr && states[i].nested->map != nullptr && states[i].nested->map->reader == nullptr &&
-        states[i].nested->map->source_type->what == kind::tuple)
-      out << "run: state " << states[i].self->type_name << ": the items of a tuple are of several types, so they go by way of JSON; include <stepwise/json.hpp>, and link stepwise::json";
-    if (!out && states[i].nested != nullptr)
-      for (const scope_info* const each : states[i].nested->scopes)
-        if (!out && each->states != nullptr) scan_for_json(out, *each->states);
+/// Says what of a state goes by way of JSON.
+constexpr void scan_for_json(sentence& out, const state_info& at) {
+  constexpr std::string_view include = "; include <stepwise/json.hpp>, and link stepwise::json";
+  const auto begin = [&]() -> sentence& { return out << "run: state " << at.self->type_name << ": "; };
+  if (const std::string_view found = find_json(at); !found.empty()) {
+    begin() << found << " is evaluated by way of JSON" << include;
+  } else if (at.nested != nullptr && at.nested->map != nullptr && at.nested->map->reader == nullptr) {
+    const map_info& map = *at.nested->map;
+    if (map.items == map_info::source::object && map.source_type->what != kind::map)
+      begin() << "the members of a struct are made items by way of JSON" << include;
+    else if (map.source_type->what == kind::tuple)
+      begin() << "the items of a tuple are of several types, so they go by way of JSON" << include;
   }
 }
 
@@ -78,7 +77,11 @@ template <class Start>
 struct json_scan {
   static constexpr sentence words = [] {
     sentence out;
-    scan_for_json(out, machine_of<Start>);
+    const auto look = [&](const state_info& at) {
+      scan_for_json(out, at);
+      return !out;
+    };
+    each_state(machine_of<Start>, look);
     return out;
   }();
 };

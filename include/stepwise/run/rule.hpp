@@ -14,7 +14,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 
 namespace stepwise::detail {
@@ -57,7 +56,7 @@ STEPWISE_INLINE bool seek(Object& object, Visit visit) {
   } else if constexpr (path.is_index(Depth)) {
     constexpr std::size_t position = path.position(Depth);
     if constexpr (schema_of<type>.what == kind::tuple) {
-      return seek<Path, Must, Depth + 1>(std::get<position>(object), visit);
+      return seek<Path, Must, Depth + 1>(tuple_conversion<type>::template item<position>(object), visit);
     } else {
       if (position >= object.size()) return seek_nothing<Path, Must>(visit);
       const auto& element = object[position];  // of a vector of booleans a copy

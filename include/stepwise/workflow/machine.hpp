@@ -45,6 +45,19 @@ constexpr void each_target(const state_info& info, Visit visit) {
     if (each.next != nullptr) visit(*each.next);
 }
 
+/// Calls `visit(state)` for the states of a machine, those of the workflows inside of a state behind it, until it
+/// returns false. Whether it never did.
+template <class Visit>
+constexpr bool each_state(const machine& states, Visit& visit) {
+  for (std::size_t i = 0; i < states.size; ++i) {
+    if (!visit(states[i])) return false;
+    if (states[i].nested == nullptr) continue;
+    for (const scope_info* const each : states[i].nested->scopes)
+      if (each->states != nullptr && !each_state(*each->states, visit)) return false;
+  }
+  return true;
+}
+
 constexpr std::size_t edge_count(const machine& states) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < states.size; ++i) each_target(states[i], [&](const state_ref&) { ++count; });

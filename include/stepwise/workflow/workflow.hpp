@@ -165,13 +165,13 @@ struct workflow_wanted {
 
 /// A state in JSONPath, also inside of others.
 constexpr maybe<state_info> find_jsonpath(const machine& states) {
-  for (std::size_t i = 0; i < states.size; ++i) {
-    if (states[i].language != query_language::jsonata) return &states[i];
-    if (states[i].nested == nullptr) continue;
-    for (const scope_info* const each : states[i].nested->scopes)
-      if (const maybe<state_info> found = find_jsonpath(*each->states); found != nullptr) return found;
-  }
-  return nullptr;
+  maybe<state_info> found;
+  const auto look = [&](const state_info& at) {
+    if (at.language != query_language::jsonata) found = &at;
+    return found == nullptr;
+  };
+  each_state(states, look);
+  return found;
 }
 
 /// What is wrong with a workflow's own fields: they are known where it is used, not where it derives.

@@ -5,7 +5,6 @@
 #include <stepwise/state/limits.hpp>
 #include <stepwise/workflow/machine.hpp>
 
-#include <cstddef>
 #include <string_view>
 
 namespace stepwise::detail {
@@ -31,13 +30,13 @@ struct express_fault {
   std::string_view why{};
 };
 constexpr express_fault find_express_fault(const machine& states) {
-  for (std::size_t i = 0; i < states.size; ++i) {
-    if (const std::string_view why = express_problem(states[i]); !why.empty()) return {&states[i], why};
-    if (states[i].nested == nullptr) continue;
-    for (const scope_info* const each : states[i].nested->scopes)
-      if (const express_fault inside = find_express_fault(*each->states); inside.at != nullptr) return inside;
-  }
-  return {};
+  express_fault found;
+  const auto look = [&](const state_info& at) {
+    if (const std::string_view why = express_problem(at); !why.empty()) found = {&at, why};
+    return found.why.empty();
+  };
+  each_state(states, look);
+  return found;
 }
 
 }  // namespace stepwise::detail
