@@ -27,6 +27,8 @@ need_to_build() {
   need ninja-build command -v ninja
   need 'libboost1.81-dev|libboost-dev' have_code '#include <boost/version.hpp>\n#if BOOST_VERSION < 108100\n#error\n#endif\n'
   need libfmt-dev have_code '#include <fmt/core.h>\n'
+  need libcli11-dev have_code '#include <CLI/CLI.hpp>\n'
+  need libyaml-cpp-dev have_code '#include <yaml-cpp/yaml.h>\n'
 }
 
 # Of each a|b the first that apt knows.

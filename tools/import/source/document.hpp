@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// Definitions as they were read: JSON values, and where in their file each of them stands.
+#pragma once
+
+#include <boost/json.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stepwise::importer {
+
+namespace json = boost::json;
+
+/// A place in a file: line and column count from 1, columns in characters.
+struct position {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// Where values stand, by their JSON Pointers (RFC 6901): of a member its name, of an element its begin, of
+/// the whole ("") its begin.
+using places = std::map<std::string, position, std::less<>>;
+
+/// A definition in the Amazon States Language, from a file of its own or from a template.
+struct document {
+  std::string file;      // as it was given, "<stdin>" for standard input
+  std::string name;      // of the machine: of the file without its endings, or its logical ID in a template
+  json::value root;      // the definition
+  std::string pointer;   // of the definition in its file; "" where it is the whole
+  bool is_express = false;  // as a template says
+  importer::places places;  // by pointers within the definition
+
+  /// Where the value stands, or the nearest value around it that is known.
+  position at(std::string_view pointer) const;
+};
+
+/// What cannot be read at all.
+struct unreadable {
+  std::string file;
+  position where;
+  std::string what;
+};
+
+enum class syntax { guess, json, yaml };
+
+/// Reads the definitions of a file: one that is a definition itself, or those in a template of CloudFormation or SAM, or
+/// one synthesised by the CDK. A DefinitionUri is read from beside `file`.
+/// `text` is the file's content. Throws `unreadable`.
+std::vector<document> read_documents(const std::string& file, std::string_view text, syntax how = syntax::guess);
+
+/// A pointer goes on with the name of a member, escaped as RFC 6901 says.
+std::string below(std::string_view pointer, std::string_view name);
+inline std::string below(std::string_view pointer, std::size_t index) { return below(pointer, std::to_string(index)); }
+
+}  // namespace stepwise::importer
