@@ -4,39 +4,32 @@
 
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
+#include "types/infer.hpp"
 
-#include <map>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace stepwise::importer {
 
-/// What is known of a payload beside what the definition shows.
-struct payload_source {
-  std::optional<json::value> schema;  // a JSON Schema
-  std::vector<json::value> samples;
-};
-
 struct write_options {
-  std::string workflow;         // the name of the workflow's type; empty: made from the machine's name
-  std::string name_space;       // the header's; empty: made from the machine's name
-  bool json_payloads = false;   // every payload is sw::json
-  bool escape = false;          // what cannot be expressed is carried as a raw field
-  payload_source input;         // of the workflow
-  std::map<std::string, payload_source, std::less<>> results;  // of tasks, by their names
+  std::string workflow;        // the name of the workflow's type; empty: made from the machine's name
+  std::string name_space;      // the header's; empty: made from the machine's name
+  bool json_payloads = false;  // every payload is sw::json
+  bool escape = false;         // what cannot be expressed is carried as a raw field
+  known_payloads known;        // of the machine's input, and of the results of tasks by their names
 };
 
 struct header {
   std::string text;
-  std::string workflow;               // the workflow's type, with its namespace
-  std::vector<finding> findings;      // errors: what cannot be expressed; notes: what was allowed, carried or left untyped
-  std::size_t escapes = 0;            // fields carried as they stand
-  std::size_t allows = 0;             // states with an sw::allow
-  std::size_t json_payloads = 0;      // payloads that are sw::json
+  std::string workflow;           // the workflow's type, with its namespace
+  std::vector<finding> findings;  // errors: what cannot be expressed; notes: what was allowed, carried or left untyped
+  std::size_t escapes = 0;        // fields carried as they stand
+  std::size_t allows = 0;         // checks passed over by an sw::allow
+  std::size_t json_payloads = 0;  // inputs of states and results of tasks that are sw::json
 };
 
-/// `whole` comes from a definition without errors; `doubts` are what check_doubts says of it.
+/// `whole` is of the document `from`, which has no errors; `doubts` are what check_doubts says of it.
 header write_header(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how);
 
 }  // namespace stepwise::importer

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "types/json_schema.hpp"
+
+#include "write/names.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace stepwise::importer {
+
+namespace {
+
+constexpr std::size_t most_members = 52;  // that Boost.Describe takes
+constexpr int deepest = 24;
+
+std::string struct_name(std::string_view json_name) {
+  const std::string made = pascal_case(json_name);
+  return made.empty() || (made[0] >= '0' && made[0] <= '9') ? "Member" + made : type_identifier(made);
+}
+
+class schema_reader {
+ public:
+  schema_reader(type_store& store, const json::value& root) : store_(store), root_(root) {}
+
+  const schema& read(const json::value& at, const std::string& name, int depth = 0) {
+    if (!at.is_object() || depth > deepest) return store_.json();
+    const json::object& fields = at.get_object();
+    if (const json::value* ref = fields.if_contains("$ref")) {
+      const json::value* target = ref->is_string() ? resolve(ref->get_string()) : nullptr;
+      return target == nullptr ? store_.json() : read(*target, name, depth + 1);
+    }
+    if (const json::value* constant = fields.if_contains("const"); constant != nullptr && constant->is_string()) return store_.literal(constant->get_string());
+    std::string_view type;
+    bool may_be_null = false;
+    if (const json::value* said = fields.if_contains("type"); said != nullptr && said->is_string()) {
+      type = said->get_string();
+    } else if (said != nullptr && said->is_array()) {
+      for (const json::value& each : said->get_array()) {
+        if (each == "null")
+          may_be_null = true;
+        else if (each.is_string() && type.empty())
+          type = each.get_string();
+        else
+          return store_.json();
+      }
+    } else if (fields.contains("properties")) {
+      type = "object";
+    }
+    const schema& plain = read_type(type, fields, name, depth);
+    return may_be_null && plain.what != detail::kind::json ? store_.nullable(plain) : plain;
+  }
+
+ private:
+  type_store& store_;
+  const json::value& root_;
+
+  const json::value* resolve(std::string_view ref) const {
+    if (!ref.starts_with('#')) return nullptr;
+    boost::system::error_code failed;
+    const json::value* found = root_.find_pointer(json::string_view(ref.substr(1)), failed);
+    return failed ? nullptr : found;
+  }
+
+  const schema& read_type(std::string_view type, const json::object& fields, const std::string& name, int depth) {
+    if (type == "string") return store_.text();
+    if (type == "integer") return store_.integer();
+    if (type == "number") return store_.number();
+    if (type == "boolean") return store_.boolean();
+    if (type == "array") {
+      const json::value* items = fields.if_contains("items");
+      return store_.array(items == nullptr ? store_.json() : read(*items, struct_name(singular(name)), depth + 1));
+    }
+    if (type != "object") return store_.json();
+    const json::value* properties = fields.if_contains("properties");
+    if (properties == nullptr || !properties->is_object() || properties->get_object().empty()) {
+      const json::value* others = fields.if_contains("additionalProperties");
+      return others != nullptr && others->is_object() ? store_.map(read(*others, struct_name(singular(name)), depth + 1)) : store_.json();
+    }
+    if (properties->get_object().size() > most_members) return store_.json();
+    const json::value* required = fields.if_contains("required");
+    const auto is_required = [&](std::string_view member) {
+      return required != nullptr && required->is_array() && std::any_of(required->get_array().begin(), required->get_array().end(), [&](const json::value& each) { return each.is_string() && std::string_view(each.get_string()) == member; });
+    };
+    std::vector<std::pair<std::string, const schema*>> members;
+    for (const auto& [key, value] : properties->get_object()) {
+      const schema& member = read(value, struct_name(key), depth + 1);
+      members.emplace_back(key, is_required(key) ? &member : &store_.optional(member));
+    }
+    const json::value* described = fields.if_contains("description");
+    return store_.object(name, described != nullptr && described->is_string() ? std::string(described->get_string()) : std::string(), members);
+  }
+};
+
+// `absent`: some sample has no such member.
+const schema& type_of_values(type_store& store, const std::vector<const json::value*>& values, const std::string& name, int depth) {
+  std::vector<const json::value*> some;
+  for (const json::value* each : values)
+    if (!each->is_null()) some.push_back(each);
+  if (some.empty() || depth > deepest) return store.json();
+  const auto all = [&](auto test) { return std::all_of(some.begin(), some.end(), [&](const json::value* each) { return test(*each); }); };
+  const schema* made = &store.json();
+  if (all([](const json::value& v) { return v.is_string(); })) {
+    made = &store.text();
+  } else if (all([](const json::value& v) { return v.is_bool(); })) {
+    made = &store.boolean();
+  } else if (all([](const json::value& v) { return v.is_int64(); })) {
+    made = &store.integer();
+  } else if (all([](const json::value& v) { return v.is_number(); })) {
+    made = &store.number();
+  } else if (all([](const json::value& v) { return v.is_array(); })) {
+    std::vector<const json::value*> items;
+    for (const json::value* each : some)
+      for (const json::value& item : each->get_array()) items.push_back(&item);
+    made = &store.array(type_of_values(store, items, struct_name(singular(name)), depth + 1));
+  } else if (all([](const json::value& v) { return v.is_object(); })) {
+    std::vector<std::string_view> names;
+    for (const json::value* each : some)
+      for (const auto& member : each->get_object())
+        if (std::find(names.begin(), names.end(), std::string_view(member.key())) == names.end()) names.emplace_back(member.key());
+    if (!names.empty() && names.size() <= most_members) {
+      std::vector<std::pair<std::string, const schema*>> members;
+      for (const std::string_view each : names) {
+        std::vector<const json::value*> below;
+        for (const json::value* one : some)
+          if (const json::value* found = one->get_object().if_contains(each)) below.push_back(found);
+        const schema& type = type_of_values(store, below, struct_name(each), depth + 1);
+        members.emplace_back(each, below.size() == some.size() ? &type : &store.optional(type));
+      }
+      made = &store.object(name, "", members);
+    }
+  }
+  return some.size() == values.size() || made->what == detail::kind::json ? *made : store.nullable(*made);
+}
+
+}  // namespace
+
+const schema& type_of_schema(type_store& store, const json::value& schema_text, const std::string& name) { return schema_reader(store, schema_text).read(schema_text, name); }
+
+const schema& type_of_samples(type_store& store, const std::vector<json::value>& samples, const std::string& name) {
+  std::vector<const json::value*> all;
+  for (const json::value& each : samples) all.push_back(&each);
+  return type_of_values(store, all, name, 0);
+}
+
+}  // namespace stepwise::importer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// What the compiler will say of a header, asked before there is one: the checks of the library are functions of values, and are called here
+// with the values that it would make of the types.
+#pragma once
+
+#include "definition/definition.hpp"
+#include "report/finding.hpp"
+#include "types/infer.hpp"
+#include "write/identifiers.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace stepwise::importer {
+
+struct verdict {
+  payload_types types;                                 // such that the compiler takes them
+  std::map<const state*, std::set<std::string>> allows;  // the checks that each state has to pass over
+  std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed
+};
+
+/// Chooses the types of a machine's payloads, as close as the compiler takes them. `doubts` are what check_doubts says of it.
+verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads, bool is_express);
+
+}  // namespace stepwise::importer

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+// A state as a struct of C++.
+#pragma once
+
+#include "definition/definition.hpp"
+#include "types/infer.hpp"
+#include "write/identifiers.hpp"
+
+#include <set>
+#include <string>
+#include <vector>
+
+namespace stepwise::importer {
+
+/// What the writing of states knows.
+struct state_context {
+  const identifiers& names;
+  const payload_types& types;
+  const std::map<const state*, std::set<std::string>>& allows;
+};
+
+/// `struct Charge : sw::task<Order, Receipt> { … };`
+std::string write_state(const state_context& with, const machine& scope, const state& self);
+/// `struct OrderProcessing : sw::workflow<Charge> { … };`. `around` is the state that it is inside of, or null.
+std::string write_workflow(const state_context& with, const machine& scope, const state* around, bool is_express);
+
+}  // namespace stepwise::importer
