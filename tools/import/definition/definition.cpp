@@ -60,17 +60,17 @@ const state* machine::find(std::string_view name) const {
 }
 
 const json::value* machine::field(std::string_view name) const { return member(fields, name); }
-const json::value* state::field(std::string_view name) const { return member(fields, name); }
+const json::value* state::field(std::string_view wanted) const { return member(fields, wanted); }
 
-std::string_view state::text(std::string_view name) const {
-  const json::value* found = field(name);
+std::string_view state::text(std::string_view wanted) const {
+  const json::value* found = field(wanted);
   return found != nullptr && found->is_string() ? std::string_view(found->get_string()) : std::string_view();
 }
 
 std::vector<std::string_view> state::successors() const {
   std::vector<std::string_view> out;
-  const auto add = [&](const json::value* name) {
-    if (name != nullptr && name->is_string()) out.push_back(name->get_string());
+  const auto add = [&](const json::value* target) {
+    if (target != nullptr && target->is_string()) out.push_back(target->get_string());
   };
   const auto add_each = [&](std::string_view list) {
     if (const json::value* all = field(list); all != nullptr && all->is_array())
