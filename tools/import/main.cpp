@@ -129,10 +129,10 @@ json::value read_payload(const std::string& file) {
 /// FILE, or STATE=FILE for the result of a task.
 payload_source& payload_of(write_options& how, std::string& argument) {
   const auto equals = argument.rfind('=');
-  if (equals == std::string::npos || fs::exists(argument)) return how.input;
+  if (equals == std::string::npos || fs::exists(argument)) return how.known.input;
   const std::string state = argument.substr(0, equals);
   argument.erase(0, equals + 1);
-  return how.results[state];
+  return how.known.results[state];
 }
 
 // ---- What goes out
@@ -223,7 +223,7 @@ int run(options how) {
   const bool is_one = all.size() == 1 && !how.lines;
   if (!how.check && !is_one) {
     if (how.output.empty()) throw usage{fmt::format("there are {} definitions here: name a directory with --output, or one of them with --machine", all.size())};
-    if (!how.write.workflow.empty() || how.write.input.schema || !how.write.input.samples.empty() || !how.write.results.empty())
+    if (!how.write.workflow.empty() || how.write.known.input.schema || !how.write.known.input.samples.empty() || !how.write.known.results.empty())
       throw usage{fmt::format("--workflow, --input-schema and --sample are about one definition, and there are {} here", all.size())};
     if (fs::exists(how.output) && !fs::is_directory(how.output)) throw usage{fmt::format("{} is a file; a directory is needed for {} definitions", how.output, all.size())};
   }

@@ -133,11 +133,11 @@ class inference {
     return made.empty() || (made[0] >= '0' && made[0] <= '9') ? "Member" + made : type_identifier(made);
   }
   const schema& build_scalar(const need& from) {
-    if (from.is(usage::text)) return store_.text();
-    if (from.is(usage::integer)) return store_.integer();
-    if (from.is(usage::seconds)) return from.is(usage::number) ? store_.integer() : store_.seconds();
-    if (from.is(usage::number)) return store_.number();
-    if (from.is(usage::boolean)) return store_.boolean();
+    if (from.is(role::text)) return store_.text();
+    if (from.is(role::integer)) return store_.integer();
+    if (from.is(role::seconds)) return from.is(role::number) ? store_.integer() : store_.seconds();
+    if (from.is(role::number)) return store_.number();
+    if (from.is(role::boolean)) return store_.boolean();
     return store_.json();
   }
 

@@ -23,7 +23,7 @@ class expression_reader {
  public:
   expression_reader(const detail::expression<Capacity>& in, const readers& from) : in_(in), from_(from) {}
 
-  void note(detail::node_index at, need* item, const need* wanted, usage as) const {
+  void note(detail::node_index at, need* item, const need* wanted, role as) const {
     const expression_node& node = in_.nodes[at];
     using type = expression_node::type;
     if (node.what == type::path) return note_path(node, item, wanted, as);
@@ -32,7 +32,7 @@ class expression_reader {
     if (node.what == type::both || node.what == type::either || node.what == type::negate || node.what == type::exists)
       for (detail::node_index i = node.first; i != detail::no_node; i = in_.nodes[i].next) {
         // Where a member is asked for, an element may lack it.
-        note(i, item, nullptr, node.what == type::exists ? usage::untyped : usage::any);
+        note(i, item, nullptr, node.what == type::exists ? role::untyped : role::any);
       }
   }
 
@@ -40,7 +40,7 @@ class expression_reader {
   const detail::expression<Capacity>& in_;
   const readers& from_;
 
-  void note_path(const expression_node& path, need* item, const need* wanted, usage as) const {
+  void note_path(const expression_node& path, need* item, const need* wanted, role as) const {
     need* here = path.from == expression_node::origin::input ? from_.input : path.from == expression_node::origin::item ? item : nullptr;
     detail::node_index at = path.first;
     if (path.from == expression_node::origin::context) here = item_value(at);
@@ -48,22 +48,22 @@ class expression_reader {
     for (; here != nullptr && at != detail::no_node; at = in_.steps[at].next) {
       const path_step& step = in_.steps[at];
       using type = path_step::type;
-      if (++depth > deepest || (step.what == type::member && step.escaped)) return here->use(usage::untyped);
+      if (++depth > deepest || (step.what == type::member && step.escaped)) return here->use(role::untyped);
       switch (step.what) {
         case type::member: here = &here->member(step.name); break;
         case type::index: here = step.from >= 0 && step.from < 64 ? &here->item(static_cast<std::size_t>(step.from)) : &here->each(); break;
         case type::filter:
           here = &here->each();
-          note(step.test, here, nullptr, usage::any);
+          note(step.test, here, nullptr, role::any);
           break;
         case type::slice:
         case type::indices: here = &here->each(); break;
         // Of an object too, and then of members that nobody has named.
-        default: return here->use(usage::untyped);
+        default: return here->use(role::untyped);
       }
     }
     if (here == nullptr) return;
-    if (as != usage::any) here->use(as);
+    if (as != role::any) here->use(as);
     if (wanted != nullptr) here->merge(*wanted);
   }
 
@@ -77,36 +77,36 @@ class expression_reader {
   }
 
   void note_compare(const expression_node& node, need* item) const {
-    usage as = usage::any;
+    role as = role::any;
     for (detail::node_index i = node.first; i != detail::no_node; i = in_.nodes[i].next) {
       using type = expression_node::type;
       const type what = in_.nodes[i].what;
-      if (what == type::string) as = usage::text;
-      if (what == type::number) as = usage::number;
-      if (what == type::boolean) as = usage::boolean;
-      if (what == type::null) as = usage::untyped;
+      if (what == type::string) as = role::text;
+      if (what == type::number) as = role::number;
+      if (what == type::boolean) as = role::boolean;
+      if (what == type::null) as = role::untyped;
     }
     for (detail::node_index i = node.first; i != detail::no_node; i = in_.nodes[i].next) note(i, item, nullptr, as);
   }
 
-  static usage argument_usage(function name, std::size_t index) {
+  static role argument_usage(function name, std::size_t index) {
     switch (name) {
       case function::array_partition:
-      case function::array_get_item: return index == 0 ? usage::list : usage::integer;
-      case function::array_contains: return index == 0 ? usage::list : usage::any;
+      case function::array_get_item: return index == 0 ? role::list : role::integer;
+      case function::array_contains: return index == 0 ? role::list : role::any;
       case function::array_length:
-      case function::array_unique: return usage::list;
+      case function::array_unique: return role::list;
       case function::array_range:
       case function::math_random:
-      case function::math_add: return usage::integer;
+      case function::math_add: return role::integer;
       case function::string_to_json:
       case function::base64_encode:
       case function::base64_decode:
-      case function::string_split: return usage::text;
-      case function::hash: return index == 0 ? usage::any : usage::text;
+      case function::string_split: return role::text;
+      case function::hash: return index == 0 ? role::any : role::text;
       case function::json_merge:
-      case function::json_to_string: return usage::untyped;  // members nobody named come out of it
-      default: return usage::any;
+      case function::json_to_string: return role::untyped;  // members nobody named come out of it
+      default: return role::any;
     }
   }
   void note_call(const expression_node& call) const {
@@ -116,12 +116,12 @@ class expression_reader {
 };
 
 template <std::size_t Capacity>
-void note_parsed(const readers& from, std::string_view text, const need* wanted, usage as) {
+void note_parsed(const readers& from, std::string_view text, const need* wanted, role as) {
   const auto parsed = std::make_unique<detail::expression<Capacity>>(detail::expression_parser<Capacity>(text).parse());
   if (parsed->valid()) expression_reader<Capacity>(*parsed, from).note(parsed->root, nullptr, wanted, as);
 }
 
-void note_text(const readers& from, std::string_view text, const need* wanted, usage as) {
+void note_text(const readers& from, std::string_view text, const need* wanted, role as) {
   const std::size_t room = detail::room_for(text);
   if (room <= 32) return note_parsed<32>(from, text, wanted, as);
   if (room <= 256) return note_parsed<256>(from, text, wanted, as);
@@ -136,8 +136,8 @@ detail::reference_path taken_apart(std::string_view path) {
 
 }  // namespace
 
-void need::use(usage as) {
-  if (as == usage::any) return;
+void need::use(role as) {
+  if (as == role::any) return;
   uses_ |= 1u << static_cast<unsigned>(as);
 }
 
@@ -160,13 +160,13 @@ need& need::member(std::string_view name) {
 }
 
 need& need::each() {
-  use(usage::list);
+  use(role::list);
   if (each_.empty()) each_.emplace_back();
   return each_[0];
 }
 
 need& need::item(std::size_t index) {
-  use(usage::list);
+  use(role::list);
   for (auto& [known, value] : items_)
     if (known == index) return value;
   return items_.emplace_back(index, need{}).second;
@@ -177,9 +177,9 @@ void need::erase(std::string_view name) {
 }
 
 bool need::is_mixed() const {
-  if (is(usage::untyped)) return true;
-  const bool numeric = is(usage::number) || is(usage::integer) || is(usage::seconds);
-  return is(usage::text) + numeric + is(usage::boolean) + is_list() + is_object() > 1;
+  if (is(role::untyped)) return true;
+  const bool numeric = is(role::number) || is(role::integer) || is(role::seconds);
+  return is(role::text) + numeric + is(role::boolean) + is_list() + is_object() > 1;
 }
 
 void need::merge(const need& other) {
@@ -199,9 +199,9 @@ std::size_t need::weight() const {
   return sum;
 }
 
-void note_expression(const readers& from, std::string_view text, const need* wanted) { note_text(from, text, wanted, usage::any); }
+void note_expression(const readers& from, std::string_view text, const need* wanted) { note_text(from, text, wanted, role::any); }
 
-void note_path(const readers& from, std::string_view path, usage as) { note_text(from, path, nullptr, as); }
+void note_path(const readers& from, std::string_view path, role as) { note_text(from, path, nullptr, as); }
 
 void note_template(const readers& from, const json::value& value, const need* wanted) {
   if (value.is_object()) {

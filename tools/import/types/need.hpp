@@ -12,14 +12,14 @@
 
 namespace stepwise::importer {
 
-enum class usage { any, text, number, integer, seconds, boolean, list, untyped };
+enum class role { any, text, number, integer, seconds, boolean, list, untyped };
 
 /// A value, as far as its uses tell what it is.
 class need {
  public:
-  /// What it is used as, bit by bit of `usage`.
-  bool is(usage as) const { return (uses_ >> static_cast<unsigned>(as) & 1u) != 0; }
-  void use(usage as);
+  /// What it is used as, bit by bit of `role`.
+  bool is(role as) const { return (uses_ >> static_cast<unsigned>(as) & 1u) != 0; }
+  void use(role as);
   /// Somebody asks whether it is there.
   bool is_optional() const { return optional_; }
   void make_optional() { optional_ = true; }
@@ -36,7 +36,7 @@ class need {
   void erase(std::string_view name);
 
   bool is_object() const { return !members_.empty(); }
-  bool is_list() const { return is(usage::list); }
+  bool is_list() const { return is(role::list); }
   /// Nothing is known of it.
   bool is_open() const { return uses_ == 0 && members_.empty() && !optional_; }
   /// Uses that no one type has, or that a type would decide.
@@ -66,7 +66,7 @@ void note_expression(const readers& from, std::string_view text, const need* wan
 /// Notes what a payload template reads. `wanted` is what is read of what it makes, or null.
 void note_template(const readers& from, const json::value& payload_template, const need* wanted = nullptr);
 /// Notes a path whose value is used so.
-void note_path(const readers& from, std::string_view path, usage as);
+void note_path(const readers& from, std::string_view path, role as);
 
 /// The value at a Reference Path; the whole for `$`. Null where the path leads elsewhere or is none.
 need* at_path(need& whole, std::string_view path);

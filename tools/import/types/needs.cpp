@@ -74,7 +74,7 @@ class backwards {
       if (self.type == "Wait" || self.type == "Succeed") {
         visible.merge(placed);
         for (const std::string_view field : {"SecondsPath", "TimestampPath"})
-          if (!self.text(field).empty()) note_path({&visible}, self.text(field), field == "SecondsPath" ? usage::seconds : usage::text);
+          if (!self.text(field).empty()) note_path({&visible}, self.text(field), field == "SecondsPath" ? role::seconds : role::text);
         note_assign(self, visible);
       } else {
         note_work(self, placed, visible, known);
@@ -93,7 +93,7 @@ class backwards {
 
   static void note_text(std::string_view text, need& visible) {
     if (text.starts_with('$'))
-      note_path({&visible}, text, usage::text);
+      note_path({&visible}, text, role::text);
     else
       note_expression({&visible}, text);
   }
@@ -121,7 +121,7 @@ class backwards {
       known.result.merge(selected);
     note_assign(self, known.result);
     for (const std::string_view field : {"TimeoutSecondsPath", "HeartbeatSecondsPath", "MaxConcurrencyPath", "ToleratedFailureCountPath", "ToleratedFailurePercentagePath"})
-      if (!self.text(field).empty()) note_path({&visible}, self.text(field), usage::integer);
+      if (!self.text(field).empty()) note_path({&visible}, self.text(field), role::integer);
     if (const json::value* credentials = self.field("Credentials")) note_template({&visible}, *credentials);
     if (self.type == "Map") return note_map(self, visible, known);
     const json::value* parameters = self.field("Parameters");
@@ -204,13 +204,13 @@ class backwards {
     }
   }
   static void note_comparison(std::string_view variable, std::string_view name, const json::value& value, need& visible) {
-    usage as = usage::untyped;  // IsString and the like: a type would decide them
-    if (name.starts_with("String") || name.starts_with("Timestamp")) as = usage::text;
-    if (name.starts_with("Numeric")) as = usage::number;
-    if (name.starts_with("Boolean")) as = usage::boolean;
+    role as = role::untyped;  // IsString and the like: a type would decide them
+    if (name.starts_with("String") || name.starts_with("Timestamp")) as = role::text;
+    if (name.starts_with("Numeric")) as = role::number;
+    if (name.starts_with("Boolean")) as = role::boolean;
     if (name == "IsPresent") {
       need asked;
-      note_path({&asked}, variable, usage::any);
+      note_path({&asked}, variable, role::any);
       mark_last(asked);
       visible.merge(asked);
       return;

@@ -20,6 +20,7 @@ namespace {
 using detail::kind;
 
 std::string cased(std::string_view name, json_case style) {
+  if (style == json_case::as_written) return std::string(name);
   std::string out(detail::cased_size(name, style), ' ');
   detail::write_cased(out.data(), name, style);
   return out;
