@@ -80,8 +80,9 @@ struct sight {
     }
   }
 };
-template <class S>
-struct sight<S, path<"$">> {
+template <class S, class Path>
+  requires(place_of<Path>.how == placement::replace)
+struct sight<S, Path> {
   template <class Object, class Visit>
   STEPWISE_INLINE static decltype(auto) at(Object& object, Visit visit) {
     return visit(object);

@@ -134,7 +134,7 @@ struct nested_work<S, state_type::map> {
     work.read_figures();
     if constexpr (info.reader != nullptr)
       work.read();
-    else if constexpr (std::is_same_v<typename S::items_path, path<"$">>)
+    else if constexpr (map_info_of<S>.items_path.how == placement::replace)
       work.each_of(visible);
     else if constexpr (items::from_context)
       context_items<typename S::items_path>::each(work, env);

@@ -35,7 +35,7 @@ constexpr bool same_member() {
 
 template <class Input, class Result, class ResultPath>
 struct flow {
-  using type = Result;  // also for a result_path that is none: the check reports it
+  using type = Result;  // where none is said; also for one that is no path: the check reports it
 };
 template <class Input, class Result>
 struct flow<Input, Result, discard> {
@@ -52,11 +52,6 @@ struct flow<Input, Result, path<Path>> {
       return static_cast<placed<Input, Path, Result>*>(nullptr);
   }
   using type = std::remove_pointer_t<decltype(pick())>;
-};
-// The usual case, without looking at anything.
-template <class Input, class Result>
-struct flow<Input, Result, path<"$">> {
-  using type = Result;
 };
 
 }  // namespace detail
@@ -110,7 +105,7 @@ struct node_type<placed<Base, At, Value>, Path, Depth> {
 /// What an input_path or output_path leaves of a payload.
 template <class Payload, class Path>
 struct seen_through {
-  using type = Payload;  // also for one that is none
+  using type = Payload;  // where none is said; also for one that is no path
 };
 template <class Payload>
 struct seen_through<Payload, discard> {
@@ -151,17 +146,17 @@ constexpr bool find_plain_flow() {
     return false;
   else if constexpr (S::type == state_type::task)
     return std::is_same_v<said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
-                          said<path<"$">, unset, unset, path<"$">, unset>>;
+                          said<whole, unset, unset, whole, unset>>;
   else if constexpr (S::type == state_type::pass)
     return std::is_same_v<
         said<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign>,
-        said<path<"$">, unset, unset, path<"$">, path<"$">, unset>>;
+        said<whole, unset, unset, whole, whole, unset>>;
   else if constexpr (S::type == state_type::fail)
     return true;
   else if constexpr (S::type == state_type::succeed)
-    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<path<"$">, path<"$">>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<whole, whole>>;
   else
-    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<path<"$">, path<"$">, unset>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<whole, whole, unset>>;
 }
 template <class S>
 inline constexpr bool plain_flow = find_plain_flow<S>();

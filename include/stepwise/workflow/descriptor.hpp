@@ -55,10 +55,12 @@ struct state_ref {
 
 enum class placement : unsigned char { replace, discard, at_path, invalid };
 
-/// A field that is a path or discard.
+/// A field that is a path or discard. Where it says nothing it has no text.
 struct result_place {
   placement how = placement::replace;
   std::string_view text{};
+
+  constexpr bool is_said() const { return how != placement::replace || !text.empty(); }
 };
 
 /// Parameters, Result or ResultSelector.
@@ -128,7 +130,9 @@ struct map_info {
 
   bool is_iterator = false;      // ItemProcessor is spelt Iterator
   bool is_parameters = false;    // ItemSelector is spelt Parameters
+  bool writes_config = false;    // ProcessorConfig is there
   bool writes_mode = false;
+  bool writes_execution_type = false;
   bool is_distributed = false;
   bool both_processors = false;
   bool both_selectors = false;
@@ -223,12 +227,14 @@ struct route {
 struct state_info {
   const state_ref* self = nullptr;
   state_type type{};
+  bool has_comment = false;
   std::string_view comment{};
   maybe<schema> input{};   // null: anything
   maybe<schema> output{};  // what flows on
   maybe<state_ref> next{};
   bool has_next = false;   // `next` names a state
   bool ends_by_next = false;
+  bool says_end = false;
   bool ends_by_flag = false;
   maybe<flow_info> flow{};  // null where it is plain
   maybe<figure_paths> paths{};
@@ -243,6 +249,7 @@ struct state_info {
   result_place result_path{};
   name_list raises{};
   retrier_list retries{};
+  bool says_catches = false;
   sequence<catcher> catches{};
   std::int64_t timeout_seconds = 0;
   std::int64_t heartbeat_seconds = 0;
@@ -257,6 +264,8 @@ struct state_info {
   std::string_view timestamp{};
 
   // Fail
+  bool has_error = false;
+  bool has_cause = false;
   std::string_view error{};
   std::string_view cause{};
 

@@ -66,8 +66,8 @@ constexpr void check_figure_paths(sentence& out, const state_info& at, const rea
   };
   both(at.timeout_seconds != 0, "timeout_seconds", at.paths->first);
   both(at.heartbeat_seconds != 0, "heartbeat_seconds", at.paths->second);
-  both(!at.error.empty(), "an error", at.paths->first);
-  both(!at.cause.empty(), "a cause", at.paths->second);
+  both(at.has_error, "an error", at.paths->first);
+  both(at.has_cause, "a cause", at.paths->second);
 }
 
 template <class S>
