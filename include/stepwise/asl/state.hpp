@@ -285,7 +285,7 @@ constexpr void write_rule(json_writer<Out, Pretty>& json, const rule& test) {
 
 template <class Out, bool Pretty>
 constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& at) {
-  const view over = node_at(view_of(at.input), at.over.steps, at.over.size);
+  const view over = node_at(view_of(at.visible()), at.over.steps, at.over.size);
   const bool is_variant = over && over.what() == kind::variant;
   const tag_place place = is_variant ? find_tag(*over.base) : tag_place{};
   maybe<route> last;

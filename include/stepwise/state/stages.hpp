@@ -111,10 +111,26 @@ template <class Payload>
 struct seen_through<Payload, discard> {
   using type = empty_object;
 };
+/// What a path that is no Reference Path into the payload gives; defined by <stepwise/data_flow.hpp>.
+template <class Payload, fixed_string Path>
+struct evaluated_type;
+
+/// Whether a path has to be evaluated: it has an index, a wildcard, a slice or a filter, or leads out of the payload.
+template <fixed_string Path>
+inline constexpr bool is_evaluated = !overlay_path<Path>.valid() || overlay_path<Path>.from != reference_path::origin::input;
+
 template <class Payload, fixed_string Path>
   requires(text_of<Path> != "$")
 struct seen_through<Payload, path<Path>> {
-  using type = typename node_type<Payload, Path, 0>::type;
+  static constexpr auto pick() {
+    if constexpr (!is_evaluated<Path>)
+      return static_cast<typename node_type<Payload, Path, 0>::type*>(nullptr);
+    else if constexpr (requires { sizeof(evaluated_type<Payload, Path>); })
+      return static_cast<typename evaluated_type<Payload, Path>::type*>(nullptr);
+    else
+      return static_cast<Payload*>(nullptr);
+  }
+  using type = std::remove_pointer_t<decltype(pick())>;
 };
 
 /// What a payload template makes; `Otherwise` where there is none.

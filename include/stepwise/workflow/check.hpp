@@ -116,7 +116,7 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
     default: break;
   }
   if (!works(at.type) && at.flow != nullptr) {
-    if (!out) check_flow_in(out, at, around);
+    if (!out && at.type != state_type::choice) check_flow_in(out, at, around);
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
     if (!out) check_flow_out(out, at, around);
   }

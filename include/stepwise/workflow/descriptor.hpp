@@ -59,6 +59,7 @@ enum class placement : unsigned char { replace, discard, at_path, invalid };
 struct result_place {
   placement how = placement::replace;
   std::string_view text{};
+  bool is_evaluated = false;  // it is no Reference Path into the payload
 
   constexpr bool is_said() const { return how != placement::replace || !text.empty(); }
 };
@@ -79,6 +80,8 @@ struct flow_info {
   maybe<template_field> result{};  // of a Pass
   maybe<template_field> result_selector{};
   maybe<template_field> assign{};
+  // Checks paths that are evaluated; in place of a call, as of template_field.
+  void (*check_path)(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source) = nullptr;
   // The types on the way.
   const schema* visible = nullptr;
   maybe<schema> raw_result{};
@@ -272,6 +275,8 @@ struct state_info {
   bool (*allows)(std::string_view check) = nullptr;
   misuse wrong{};
 
+  /// What the state sees of its input.
+  constexpr maybe<schema> visible() const { return flow != nullptr ? maybe<schema>(flow->visible) : input; }
   constexpr bool ends() const { return ends_by_next || ends_by_flag || type == state_type::succeed; }
 };
 

@@ -132,7 +132,7 @@ inline constexpr result_place place_of<whole>{};
 template <>
 inline constexpr result_place place_of<discard>{placement::discard};
 template <fixed_string Path>
-inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>};
+inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>, text_of<Path> != "$" && is_evaluated<Path>};
 
 /// A field that is a template, or null. `spelt` is how it is written where it is none.
 template <class Field, field_type Type>
@@ -306,9 +306,25 @@ constexpr auto find_output_of() {
 template <class S>
 using output_of = std::remove_pointer_t<decltype(find_output_of<S>())>;
 
+/// What looks at paths that are evaluated; defined by <stepwise/data_flow.hpp>.
+template <class S>
+struct path_check;
+
+template <class S>
+constexpr bool has_evaluated_path() {
+  if constexpr (requires { typename S::items_path; })
+    if (place_of<typename S::items_path>.is_evaluated) return true;
+  return place_of<typename S::input_path>.is_evaluated || place_of<typename S::output_path>.is_evaluated;
+}
 template <class S>
 constexpr flow_info lower_flow() {
   flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
+  if constexpr (has_evaluated_path<S>()) {
+    if constexpr (requires { sizeof(path_check<S>); })
+      made.check_path = path_check<S>::check;
+    else
+      made.wrong = {misuse::reason::header, place_of<typename S::input_path>.is_evaluated ? "input_path" : "output_path"};
+  }
   made.visible = &schema_of<typename stages<S>::visible>;
   if constexpr (works(S::type) || S::type == state_type::pass) {
     if constexpr (S::type != state_type::map)

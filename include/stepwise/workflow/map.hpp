@@ -44,17 +44,10 @@ constexpr map_info::source items_in(const schema& source) {
   return source.what == kind::json ? map_info::source::untyped : map_info::source::unknown;
 }
 
-template <class Path>
-inline constexpr bool leads_to_context = false;
-template <fixed_string Path>
-inline constexpr bool leads_to_context<path<Path>> = text_of<Path>.starts_with("$$");
-
 template <class S>
 struct items_of {
-  /// Whether ItemsPath leads into the Context Object, where what has items is untyped.
-  static constexpr bool from_context = leads_to_context<typename S::items_path>;
   /// What ItemsPath leads to.
-  using source = typename seen_through<std::conditional_t<from_context, json, typename stages<S>::visible>, std::conditional_t<from_context, whole, typename S::items_path>>::type;
+  using source = typename seen_through<typename stages<S>::visible, typename S::items_path>::type;
   static constexpr auto pick_item() {
     if constexpr (requires { typename S::item_reader::item; })
       return static_cast<typename S::item_reader::item*>(nullptr);

@@ -17,7 +17,7 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   what << "its " << field;
   if (!check_path(out, at, what.view(), *path)) return;
   using origin = reference_path::origin;
-  const maybe<schema> input = at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input;
+  const maybe<schema> input = at.visible();
   const view root = view_of(path->from == origin::input ? input : path->from == origin::context ? around.context : around.variables);
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << path->text; };
   if (!root) {
