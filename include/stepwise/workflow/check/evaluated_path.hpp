@@ -96,11 +96,12 @@ constexpr void check_evaluated_path(sentence& out, const state_info& at, std::st
     return;
   }
   sentence problem;
-  expression_typing typing(tree, source, problem);
+  expression_typing typing(tree, source, problem, at.allows("can-fail"));
   const shape found = typing.type();
   const bool may_be_absent = !problem && found.what() == kind::optional;
   if (problem) {
     begin() << " reads " << problem.view();
+    if (typing.lacks()) allow_hint(out, "can-fail");
   } else if ((typing.partial() || may_be_absent) && !at.allows("can-fail")) {
     begin() << " " << text << " can fail: " << (may_be_absent ? std::string_view("what it leads to may be absent") : typing.why_partial());
     allow_hint(out, "can-fail");
