@@ -10,6 +10,7 @@
 #include <stepwise/run/json_scan.hpp>
 #include <stepwise/state/lambda_response.hpp>
 #include <stepwise/stepwise.hpp>
+#include <stepwise/workflow/check/evaluated_path.hpp>
 #include <stepwise/workflow/check/figure.hpp>
 #include <stepwise/workflow/check/raw_fields.hpp>
 #include <stepwise/workflow/check/template.hpp>

@@ -2,6 +2,7 @@
 #include "prelude.hpp"
 
 #include <stepwise/data_flow.hpp>
+#include <stepwise/json.hpp>
 
 //[
 struct Memory {
@@ -10,12 +11,11 @@ struct Memory {
 };
 BOOST_DESCRIBE_STRUCT(Memory, (), (customer, attempts))
 
-struct Pack : sw::task<Order, Receipt> {
-  using resource = sw::lambda<"Pack">;
+struct Pack : sw::pass<Order> {
 #ifndef CURE
-  using input_path = sw::path<"$customer">;
+  using input_path = sw::path<"$custmer">;
 #else
-  using input_path = sw::path<"$">;
+  using input_path = sw::path<"$customer">;
 #endif
   using next = sw::end;
 };
@@ -29,4 +29,4 @@ struct Shop : sw::workflow<Begin, Memory> {};
 
 template struct use<Shop>;
 
-// error: state Pack: its input_path reads $customer, which is no part of the payload; take it in by parameters
+// error: state Pack: its input_path reads $custmer: Memory has no variable custmer; is its member customer meant?

@@ -38,4 +38,4 @@ struct Shop : sw::workflow<PackAll> {};
 
 template struct use<Shop>;
 
-// error: state PackAll: its items_path reads $$.Execution.Name, but that is std::string, which has no items
+// error: state PackAll: its items_path $$.Execution.Name leads to std::string, which is no array; the items of a Map are those of an array, or the members of an object

@@ -39,4 +39,4 @@ struct Shop : sw::workflow<PackAll> {};
 
 template struct use<Shop>;
 
-// error: state PackAll: it has an items_path and an item_reader; say one of them
+// error: state PackAll: its items_path reads nothing, for its items come from the item_reader; if it is meant so: using allow = stepwise::allow<"items-path-unread">

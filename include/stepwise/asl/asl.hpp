@@ -53,7 +53,7 @@ template <class S, bool Pretty, int Level>
 constexpr std::string_view retry_text() {
   if constexpr (!works(S::type))
     return {};
-  else if constexpr (std::is_same_v<typename S::retries, retries<>>)
+  else if constexpr (std::is_same_v<typename S::retries, unset>)
     return {};
   else
     return written<retry_member<typename S::retries, Pretty, Level>>.view();
@@ -122,6 +122,9 @@ struct fragment_table<list<Chunk...>, Pretty, Place> {
   static constexpr const std::string_view* table[] = {chunk_fragments<Chunk, Pretty, Place>::table...};
 };
 
+template <class Workflow>
+inline constexpr bool has_comment = !std::is_same_v<decltype(Workflow::comment), const no_text>;
+
 // What stands before the states, and between and after them.
 template <class Workflow, bool Pretty>
 struct definition_head {
@@ -129,8 +132,8 @@ struct definition_head {
   static constexpr void write(Out& out) {
     json_writer<Out, Pretty> json{out};
     json.open('{');
-    if (!std::string_view(Workflow::comment).empty()) json.member("Comment", Workflow::comment);
-    if (Workflow::language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
+    if constexpr (has_comment<Workflow>) json.member("Comment", std::string_view(Workflow::comment));
+    write_language(json, Workflow::language);
     if (!std::string_view(Workflow::version).empty()) json.member("Version", std::string_view(Workflow::version));
     json.member("StartAt", ref_of<typename Workflow::start_at>.name);
     if (Workflow::timeout_seconds != 0) json.member("TimeoutSeconds", Workflow::timeout_seconds);

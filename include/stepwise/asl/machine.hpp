@@ -67,8 +67,6 @@ constexpr void each_substitution(std::string_view member, Visit visit) {
   }
 }
 
-template <class Workflow>
-inline constexpr bool has_comment = !std::string_view(Workflow::comment).empty();
 /// The workflow's Comment as a member of the definition.
 template <class Workflow>
 struct comment_member {

@@ -24,7 +24,7 @@ struct nested_writer {
 
   template <bool Pretty>
   static constexpr void write_map(json_writer<Out, Pretty>& json, const map_info& map, std::string_view inside) {
-    if (map.items_path.how == placement::at_path) json.member("ItemsPath", map.items_path.text);
+    if (map.items_path.is_said()) json.member("ItemsPath", map.items_path.text);
     write_field(json, "ItemReader", map.reader);
     write_field(json, map.is_parameters ? "Parameters" : "ItemSelector", map.selector);
     write_field(json, "ItemBatcher", map.batcher);
@@ -57,7 +57,7 @@ struct nested_writer {
       json.item();
       json.out.put(retry);
     }
-    if (!at.catches.empty()) write_catchers(json, at.catches);
+    if (at.says_catches) write_catchers(json, at.catches);
   }
 };
 
@@ -107,14 +107,14 @@ struct scope_head {
     json_writer<Out, Pretty> json{out, Place::level - 2};
     json.prefix = Place::prefix;
     json.open('{');
-    if (Place::map != nullptr && (Place::map->writes_mode || Place::map->is_distributed)) {
+    if (Place::map != nullptr && (Place::map->writes_mode || Place::map->writes_execution_type || Place::map->writes_config)) {
       json.key("ProcessorConfig");
       json.open('{');
-      json.member("Mode", Place::map->is_distributed ? std::string_view("DISTRIBUTED") : std::string_view("INLINE"));
-      if (Place::map->is_distributed) json.member("ExecutionType", scope_of<Workflow>.is_express ? std::string_view("EXPRESS") : std::string_view("STANDARD"));
+      if (Place::map->writes_mode) json.member("Mode", Place::map->is_distributed ? std::string_view("DISTRIBUTED") : std::string_view("INLINE"));
+      if (Place::map->writes_execution_type) json.member("ExecutionType", scope_of<Workflow>.is_express ? std::string_view("EXPRESS") : std::string_view("STANDARD"));
       json.close('}');
     }
-    if (!std::string_view(Workflow::comment).empty()) json.member("Comment", std::string_view(Workflow::comment));
+    if constexpr (has_comment<Workflow>) json.member("Comment", std::string_view(Workflow::comment));
     json.key("StartAt");
     json.name(ref_of<typename Workflow::start_at>.labelled());
     json.key("States");

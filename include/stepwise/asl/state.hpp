@@ -85,6 +85,17 @@ struct json_writer {
 };
 
 template <class Out, bool Pretty>
+constexpr void write_language(json_writer<Out, Pretty>& json, query_language language) {
+  if (language != query_language::unset) json.member("QueryLanguage", language == query_language::jsonata ? std::string_view("JSONata") : std::string_view("JSONPath"));
+}
+
+/// The Comment of a retrier, a catcher or a route.
+template <class Out, bool Pretty>
+constexpr void write_comment(json_writer<Out, Pretty>& json, std::string_view comment) {
+  if (!comment.empty()) json.member("Comment", comment == empty_comment.view() ? std::string_view() : comment);
+}
+
+template <class Out, bool Pretty>
 constexpr void write_errors(json_writer<Out, Pretty>& json, const name_list& errors) {
   json.key("ErrorEquals");
   json.open('[');
@@ -113,7 +124,7 @@ constexpr void write_retriers(json_writer<Out, Pretty>& json, const retrier_list
     if (each.when.max_delay_seconds != -1) json.member("MaxDelaySeconds", each.when.max_delay_seconds);
     if (each.when.jitter_strategy != jitter::unset)
       json.member("JitterStrategy", each.when.jitter_strategy == jitter::full ? std::string_view("FULL") : std::string_view("NONE"));
-    if (!each.comment.empty()) json.member("Comment", each.comment);
+    write_comment(json, each.comment);
     json.close('}');
   }
   json.close(']');
@@ -159,7 +170,7 @@ constexpr void write_result_path(json_writer<Out, Pretty>& json, const result_pl
   if (place.how == placement::discard) {
     json.key("ResultPath");
     json.out.put("null");
-  } else if (place.how == placement::at_path) {
+  } else if (place.is_said()) {
     json.member("ResultPath", place.text);
   }
 }
@@ -175,7 +186,7 @@ constexpr void write_catchers(json_writer<Out, Pretty>& json, const sequence<cat
     write_result_path(json, each.result_path);
     write_field(json, "Assign", each.assign);
     json.transition("Next", each.next->labelled());
-    if (!each.comment.empty()) json.member("Comment", each.comment);
+    write_comment(json, each.comment);
     json.close('}');
   }
   json.close(']');
@@ -274,7 +285,7 @@ constexpr void write_rule(json_writer<Out, Pretty>& json, const rule& test) {
 
 template <class Out, bool Pretty>
 constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& at) {
-  const view over = node_at(view_of(at.input), at.over.steps, at.over.size);
+  const view over = node_at(view_of(at.visible()), at.over.steps, at.over.size);
   const bool is_variant = over && over.what() == kind::variant;
   const tag_place place = is_variant ? find_tag(*over.base) : tag_place{};
   maybe<route> last;
@@ -296,7 +307,7 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
     }
     write_field(json, "Assign", each.assign);
     json.transition("Next", each.next->labelled());
-    if (!each.comment.empty()) json.member("Comment", each.comment);
+    write_comment(json, each.comment);
     json.close('}');
   }
   json.close(']');
@@ -306,7 +317,7 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
 /// Writes InputPath or OutputPath, where it says anything. `before` are the steps that go before its own.
 template <class Out, bool Pretty>
 constexpr void write_reading_path(json_writer<Out, Pretty>& json, std::string_view name, const result_place& place, std::string_view before = {}) {
-  if (place.how == placement::replace && before.empty()) return;
+  if (!place.is_said() && before.empty()) return;
   json.key(name);
   if (place.how == placement::discard) {
     json.out.put("null");
@@ -314,7 +325,7 @@ constexpr void write_reading_path(json_writer<Out, Pretty>& json, std::string_vi
   }
   json.out.put("\"$");
   json.out.put(before);
-  write_escaped(json.out, place.text.substr(place.how == placement::at_path ? 1 : place.text.size()));
+  write_escaped(json.out, place.text.substr(place.is_said() ? 1 : 0));
   json.out.put('"');
 }
 
@@ -390,7 +401,7 @@ constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, 
     json.item();
     json.out.put(retry);
   }
-  if (!at.catches.empty()) write_catchers(json, at.catches);
+  if (at.says_catches) write_catchers(json, at.catches);
 }
 
 /// Writes what flows through a state that is no Task.
@@ -420,8 +431,8 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   json.out.put('"');
   json.out.put(type_names[static_cast<std::size_t>(at.type)]);
   json.out.put('"');
-  if (!at.comment.empty()) json.member("Comment", at.comment);
-  if (at.language == query_language::jsonata) json.member("QueryLanguage", std::string_view("JSONata"));
+  if (at.has_comment) json.member("Comment", at.comment);
+  write_language(json, at.language);
   switch (at.type) {
     case state_type::task: write_task(json, at, retry); break;
     case state_type::parallel:
@@ -444,8 +455,8 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
         json.member("Timestamp", at.timestamp);
       break;
     case state_type::fail:
-      if (!at.error.empty()) json.member("Error", at.error);
-      if (!at.cause.empty()) json.member("Cause", at.cause);
+      if (at.has_error) json.member("Error", at.error);
+      if (at.has_cause) json.member("Cause", at.cause);
       if (at.paths != nullptr) write_paths(json, "ErrorPath", "CausePath", *at.paths);
       break;
     default: break;
@@ -453,9 +464,10 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   if (at.raw != nullptr) write_members(json, at.raw->tree, 0);
   if (at.next != nullptr) {
     json.transition("Next", at.next->labelled());
-  } else if (at.ends_by_next || at.ends_by_flag) {
+  }
+  if (at.ends_by_next || at.says_end) {
     json.key("End");
-    json.out.put("true");
+    json.out.put(at.ends_by_next || at.ends_by_flag ? std::string_view("true") : std::string_view("false"));
   }
   json.close('}');
 }

@@ -116,7 +116,7 @@ constexpr void draw_route(Out& out, const state_info& at, const route& each) {
   } else if (each.what == route::kind::rule) {
     draw_rule(out, each.test);
   } else {
-    const schema& variant = *node_at(view_of(at.input), at.over.steps, at.over.size).base;
+    const schema& variant = *node_at(view_of(at.visible()), at.over.steps, at.over.size).base;
     const tag_place place = find_tag(variant);
     std::size_t index = 0;
     while (!same_type(*variant.members[index].type, *each.alternative)) ++index;

@@ -20,6 +20,11 @@ struct path {
 /// input_path or output_path it leaves an object without members.
 struct discard {};
 
+/// In place of a path: none is said, so it is `$`. `path<"$">` is the same, and written.
+struct whole {
+  static constexpr std::string_view text = "$";
+};
+
 namespace detail {
 
 /// A Reference Path taken apart. `error_at` is the offset of the character that does not fit,

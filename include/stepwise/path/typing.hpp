@@ -46,13 +46,17 @@ constexpr void write_shape(sentence& out, const shape& type) {
 template <std::size_t Capacity>
 class expression_typing {
  public:
-  constexpr expression_typing(const expression<Capacity>& in, const readable& source, sentence& out) : in_(in), source_(source), out_(out) {}
+  /// `may_lack`: a member that the Context Object has not makes the expression partial, and is no mistake.
+  constexpr expression_typing(const expression<Capacity>& in, const readable& source, sentence& out, bool may_lack = false)
+      : in_(in), source_(source), out_(out), may_lack_(may_lack) {}
 
   /// The type of the whole; unknown where a sentence was written.
   constexpr shape type() { return type_of(in_.nodes[in_.root]); }
 
   /// Whether some input makes it fail.
   constexpr bool partial() const { return !partial_.empty(); }
+  /// Whether the sentence is about a member that the Context Object has not, which may be allowed.
+  constexpr bool lacks() const { return lacks_; }
   /// What it is that can fail, for a sentence.
   constexpr std::string_view why_partial() const { return partial_; }
 
@@ -64,6 +68,8 @@ class expression_typing {
   const readable& source_;
   sentence& out_;
   std::string_view partial_{};
+  bool may_lack_;
+  bool lacks_ = false;
 
   constexpr void may_fail(std::string_view why) {
     if (partial_.empty()) partial_ = why;
@@ -178,6 +184,11 @@ class expression_typing {
     }
     const view below = member_of(here.at, at.name);
     if (below) return {below, 0};
+    lacks_ = path.from == node::origin::context;
+    if (lacks_ && may_lack_) {
+      may_fail("the Context Object has no such member here");
+      return shape_of<json>();
+    }
     out_ << words(path) << ": ";
     write_shape(out_, here);
     out_ << " has no member " << at.name;

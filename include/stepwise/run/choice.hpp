@@ -46,8 +46,18 @@ constexpr std::size_t route_for(std::size_t alternative) {
   return no_member;
 }
 
-template <class L, int I, std::size_t Alternative, class Env, class Variant, class Arrive>
-STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I>& input, Variant& variant, const Arrive& arrive) {
+/// Goes on with what an output_path leaves of the payload.
+template <class S, int Target, class Env, class Payload, class Arrive>
+typename Arrive::result go_by_path(Env& env, Payload& payload, const Arrive& arrive) {
+  output_of<S> output = sight<S, typename S::output_path>::at(env, payload, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
+  tell_exited<S>(env, output);
+  return arrive.template go<Target>(env, std::move(output));
+}
+template <class S>
+inline constexpr bool goes_by_path = place_of<typename S::output_path>.how != placement::replace;
+
+template <class L, int I, std::size_t Alternative, class Env, class Payload, class Variant, class Arrive>
+STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, Payload& input, Variant& variant, const Arrive& arrive) {
   using S = node<L, I>;
   if constexpr (Alternative + 1 < std::variant_size_v<Variant>) {
     if (variant.index() != Alternative) return go_alternative<L, I, Alternative + 1>(env, input, variant, arrive);
@@ -56,7 +66,9 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
   constexpr int target = target_of<L, I, number>;
   assign_from<typename route_test<S, typename route_at<typename S::routes, number>::type>::assign, S>(env, input);
   using wanted = typename node_payload<typename L::start, target>::type;
-  if constexpr (std::is_same_v<wanted, payload_at<L, I>>) {
+  if constexpr (goes_by_path<S>) {
+    return go_by_path<S, target>(env, input, arrive);
+  } else if constexpr (std::is_same_v<wanted, Payload>) {
     return arrive.template go<target>(env, std::move(input));
   } else {
     auto* const held = std::get_if<Alternative>(&variant);
@@ -65,7 +77,7 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
     if constexpr (S::over::text == "$") {
       return arrive.template go<target>(env, std::move(alternative));
     } else {
-      using narrowed = typename at_path<typename S::over>::template covered_by<payload_at<L, I>, std::remove_reference_t<decltype(alternative)>>;
+      using narrowed = typename at_path<typename S::over>::template covered_by<Payload, std::remove_reference_t<decltype(alternative)>>;
       return arrive.template go<target>(env, narrowed{input, alternative});
     }
   }
@@ -75,7 +87,7 @@ STEPWISE_INLINE typename Arrive::result go_alternative(Env& env, payload_at<L, I
 /// where the payload fits as it is.
 template <class S, std::size_t Route, class Wanted>
 constexpr narrowing find_narrowing() {
-  constexpr const schema& input = schema_of<typename S::input>;
+  const schema& input = *info_of<S>.visible();
   if constexpr (!std::is_same_v<Wanted, unset>)
     if (compare(input, schema_of<Wanted>)) return narrow(input, known_behind(info_of<S>, Route));
   return {};
@@ -109,8 +121,8 @@ STEPWISE_INLINE typename Arrive::result go_narrowed(Env& env, Object& object, co
   throw contract_broken("States.Runtime", "no rule of the Choice holds, and it has no Default", state);
 }
 
-template <class L, int I, std::size_t Route, class Env, class Arrive>
-STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& input, const Arrive& arrive) {
+template <class L, int I, std::size_t Route, class Env, class Payload, class Arrive>
+STEPWISE_INLINE typename Arrive::result go_compared(Env& env, Payload& input, const Arrive& arrive) {
   using S = node<L, I>;
   using taken = route_test<S, typename route_at<typename S::routes, Route>::type>;
   using test = typename taken::type;
@@ -125,19 +137,33 @@ STEPWISE_INLINE typename Arrive::result go_compared(Env& env, payload_at<L, I>& 
   }
   assign_from<typename taken::assign, S>(env, input);
   using wanted = typename node_payload<typename L::start, target>::type;
-  if constexpr (std::is_same_v<wanted, payload_at<L, I>>)
+  if constexpr (goes_by_path<S>)
+    return go_by_path<S, target>(env, input, arrive);
+  else if constexpr (std::is_same_v<wanted, Payload>)
     return arrive.template go<target>(env, std::move(input));
   else
     return go_narrowed<target, narrowing_of<S, Route, wanted>>(env, input, arrive);
 }
 
-template <class L, int I, class Env, class Arrive>
-STEPWISE_INLINE typename Arrive::result leave_choice(Env& env, payload_at<L, I>&& input, const Arrive& arrive) {
+template <class L, int I, class Env, class Payload, class Arrive>
+STEPWISE_INLINE typename Arrive::result choose(Env& env, Payload& input, const Arrive& arrive) {
   using S = node<L, I>;
+  if constexpr (!goes_by_path<S>) tell_exited<S>(env, input);
   if constexpr (info_of<S>.routes[0].what == route::kind::alternative)
     return at_path<typename S::over>::visit(input, [&](auto& variant) -> typename Arrive::result { return go_alternative<L, I, 0>(env, input, variant, arrive); });
   else
     return go_compared<L, I, 0>(env, input, arrive);
+}
+
+template <class L, int I, class Env, class Arrive>
+STEPWISE_INLINE typename Arrive::result leave_choice(Env& env, payload_at<L, I>&& input, const Arrive& arrive) {
+  using S = node<L, I>;
+  if constexpr (place_of<typename S::input_path>.how != placement::replace) {
+    auto visible = make_work_input<S>(env, input);
+    return choose<L, I>(env, visible, arrive);
+  } else {
+    return choose<L, I>(env, input, arrive);
+  }
 }
 
 }  // namespace stepwise::detail

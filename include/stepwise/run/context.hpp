@@ -31,7 +31,7 @@ constexpr bool selector_reads_context(const template_field& selector, bool typed
   return false;
 }
 constexpr bool reads_context(const map_info& map) {
-  bool reads = map.items_path.text.starts_with("$$");
+  bool reads = map.items_path.is_evaluated && find_text(map.items_path.text, "$$") != std::string_view::npos;
   if (map.selector != nullptr) reads = reads || selector_reads_context(*map.selector, map.item->what == kind::object);
   for (const maybe<template_field>& each : {map.reader, map.batcher, map.writer}) reads = reads || reads_context(each);
   map.each_path([&](const maybe<reference_path>& each) { reads = reads || reads_context(each); });
@@ -41,6 +41,9 @@ constexpr bool reads_context(const machine& states);
 
 /// Whether a state reads the Context Object; told by its text, so that it may say yes too often.
 constexpr bool reads_context(const state_info& at) {
+  if (at.flow != nullptr)
+    for (const result_place& each : {at.flow->input_path, at.flow->output_path})
+      if (each.is_evaluated && find_text(each.text, "$$") != std::string_view::npos) return true;
   if (at.flow != nullptr)
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign})
       if (reads_context(each)) return true;

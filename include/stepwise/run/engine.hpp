@@ -55,7 +55,6 @@ STEPWISE_INLINE typename Arrive::result leave(Env& env, payload_at<L, I>&& input
   } else {
     if constexpr (S::type == state_type::wait) wait_for<S>(env, input);
     if constexpr (S::type == state_type::choice) {
-      tell_exited<S>(env, input);
       return leave_choice<L, I>(env, std::move(input), arrive);
     } else if constexpr (plain_flow<S>) {
       tell_exited<S>(env, input);

@@ -37,7 +37,7 @@ struct figure_at<path<Path>> {
     if constexpr (S::type == state_type::fail)
       return read_from(input);
     else
-      return sight<S, typename S::input_path>::at(input, read_from);
+      return sight<S, typename S::input_path>::at(env, input, read_from);
   }
 };
 

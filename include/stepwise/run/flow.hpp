@@ -52,6 +52,10 @@ STEPWISE_INLINE void assign_from([[maybe_unused]] Env& env, [[maybe_unused]] Sou
 template <class Field, node_index I, class To, class Source, class Around>
 To build(Source& source, const Around& around);
 
+/// The expression of a path that is evaluated; defined by <stepwise/data_flow.hpp>.
+template <class Path>
+struct path_expression;
+
 /// Puts a result over a member of the payload, whose type stays as it is.
 template <class S, class Path>
 struct put_member;
@@ -71,8 +75,8 @@ struct put_member<S, path<Path>> {
 /// What `visit` makes of the node that an input_path or output_path leads to.
 template <class S, class Path>
 struct sight {
-  template <class Object, class Visit>
-  static decltype(auto) at(Object& object, Visit visit) {
+  template <class Env, class Object, class Visit>
+  static decltype(auto) at(Env&, Object& object, Visit visit) {
     try {
       return at_path<Path>::visit(object, visit);
     } catch (const json_failure& missing) {
@@ -80,17 +84,33 @@ struct sight {
     }
   }
 };
-template <class S>
-struct sight<S, path<"$">> {
-  template <class Object, class Visit>
-  STEPWISE_INLINE static decltype(auto) at(Object& object, Visit visit) {
+template <class S, class Path>
+  requires(place_of<Path>.is_evaluated)
+struct sight<S, Path> {
+  template <class Env, class Object, class Visit>
+  static decltype(auto) at(Env& env, Object& object, Visit visit) {
+    using found = typename seen_through<std::remove_const_t<Object>, Path>::type;
+    if constexpr (requires { sizeof(json_route<found>); }) {
+      auto made = json_route<found>::template evaluate<path_expression<Path>>(object, surroundings<S, Env>{env});
+      return visit(made);
+    } else {
+      static_assert(sizeof(report<json_wanted<Path>>) != 0);
+      return visit(object);
+    }
+  }
+};
+template <class S, class Path>
+  requires(place_of<Path>.how == placement::replace)
+struct sight<S, Path> {
+  template <class Env, class Object, class Visit>
+  STEPWISE_INLINE static decltype(auto) at(Env&, Object& object, Visit visit) {
     return visit(object);
   }
 };
 template <class S>
 struct sight<S, discard> {
-  template <class Object, class Visit>
-  STEPWISE_INLINE static decltype(auto) at(Object&, Visit visit) {
+  template <class Env, class Object, class Visit>
+  STEPWISE_INLINE static decltype(auto) at(Env&, Object&, Visit visit) {
     empty_object none;
     return visit(none);
   }
@@ -118,7 +138,7 @@ STEPWISE_INLINE To take_node(Node& node) {
 /// What the work of S gets.
 template <class S, class Env>
 STEPWISE_INLINE work_input<S> make_work_input(Env& env, typename S::input& input) {
-  return sight<S, typename S::input_path>::at(input, [&](auto& visible) -> work_input<S> {
+  return sight<S, typename S::input_path>::at(env, input, [&](auto& visible) -> work_input<S> {
     if constexpr (S::type != state_type::map && requires { typename S::parameters::payload; })  // of a Map they are for its items
       return build<typename S::parameters, 0, work_input<S>>(visible, surroundings<S, Env>{env});
     else
@@ -129,8 +149,8 @@ STEPWISE_INLINE work_input<S> make_work_input(Env& env, typename S::input& input
 /// What flows on, from the input and what the work has given.
 template <class S, class Env, class Result>
 STEPWISE_INLINE output_of<S> flow_out([[maybe_unused]] Env& env, [[maybe_unused]] typename S::input& input, Result result) {
-  const auto leave = [](auto& placed) -> output_of<S> {
-    return sight<S, typename S::output_path>::at(placed, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
+  const auto leave = [&](auto& placed) -> output_of<S> {
+    return sight<S, typename S::output_path>::at(env, placed, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
   };
   if constexpr (place_of<typename S::result_path>.how == placement::replace) {
     return leave(result);
@@ -180,7 +200,7 @@ STEPWISE_INLINE output_of<S> flow_through(Env& env, typename S::input& input) {
   if constexpr (S::type != state_type::pass) {
     auto visible = make_work_input<S>(env, input);
     if constexpr (S::type != state_type::succeed) assign_from<typename S::assign, S>(env, visible);
-    return sight<S, typename S::output_path>::at(visible, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
+    return sight<S, typename S::output_path>::at(env, visible, [](auto& node) -> output_of<S> { return take_node<output_of<S>, false>(node); });
   } else if constexpr (std::is_same_v<typename S::result, unset>) {
     auto made = make_work_input<S>(env, input);
     assign_from<typename S::assign, S>(env, made);

@@ -64,7 +64,7 @@ constexpr const Function& find_handler(const handler<S, Function>& set) {
 /// Whether the input of S is needed after its handler was called with it.
 template <class S>
 constexpr bool keeps_input() {
-  if constexpr (!std::is_same_v<typename S::retries, retries<>>) return true;
+  if constexpr (!no_retries<typename S::retries>) return true;
   if constexpr (place_of<typename S::result_path>.how != placement::replace) return true;
   for (const catcher& each : lower_catches<typename S::input, typename S::catches>::list)
     if (each.result_path.how != placement::replace) return true;
@@ -76,7 +76,7 @@ constexpr bool find_makes_work_input() {
   if constexpr (plain_flow<S>)
     return false;
   else
-    return !std::is_same_v<said<typename S::input_path, typename S::parameters>, said<path<"$">, unset>>;
+    return !std::is_same_v<said<typename S::input_path, typename S::parameters>, said<whole, unset>>;
 }
 template <class S>
 inline constexpr bool makes_work_input = find_makes_work_input<S>();

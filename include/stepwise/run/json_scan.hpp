@@ -45,12 +45,18 @@ constexpr std::string_view find_json(const state_info& at) {
   const auto look = [&](const maybe<template_field>& field, const maybe<schema>& source = {}) {
     if (found.empty()) found = find_json(field, source);
   };
+  const auto look_at = [&](const result_place& place) {
+    if (found.empty() && place.is_evaluated) found = place.text;
+  };
   if (at.flow != nullptr) {
+    look_at(at.flow->input_path);
+    look_at(at.flow->output_path);
     look(at.flow->parameters, at.flow->visible);
     look(at.flow->result_selector, at.flow->raw_result);
     look(at.flow->assign, at.flow->raw_result);
   }
   if (at.nested != nullptr) {
+    if (at.nested->map != nullptr && at.nested->map->reader == nullptr) look_at(at.nested->map->items_path);
     if (at.nested->map != nullptr) at.nested->map->each_template([&](const maybe<template_field>& each) { look(each, at.flow->visible); });
   }
   for (const catcher& each : at.catches) look(each.assign);

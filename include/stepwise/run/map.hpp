@@ -134,31 +134,12 @@ struct nested_work<S, state_type::map> {
     work.read_figures();
     if constexpr (info.reader != nullptr)
       work.read();
-    else if constexpr (std::is_same_v<typename S::items_path, path<"$">>)
+    else if constexpr (map_info_of<S>.items_path.how == placement::replace)
       work.each_of(visible);
-    else if constexpr (items::from_context)
-      context_items<typename S::items_path>::each(work, env);
     else
       work.each_at();
     return work.finish();
   }
-
-  template <class Path>
-  struct context_items;
-  template <fixed_string Path>
-  struct context_items<path<Path>> {
-    template <class Work, class Env>
-    static void each(Work& work, Env& env) {
-      with_root<Path>(env, surroundings<S, Env>{env}, [&](const auto& context) {
-        using json_type = std::remove_cvref_t<decltype(context)>;
-        const auto* found = json_conversion<json_type>::template find<Path, 0>(context);
-        if (found == nullptr) throw contract_broken("States.Runtime", joined({text_of<Path>, " leads to nothing"}), ref_of<S>.name);
-        json_type source = *found;
-        work.each_of(source);
-        return true;
-      });
-    }
-  };
 
   template <class Env, class Visible>
   struct runner {
@@ -197,8 +178,13 @@ struct nested_work<S, state_type::map> {
 
     // What an item's functions throw is no failure of the path, so that is looked at before.
     void each_at() {
-      sight<S, typename S::items_path>::at(visible, [](auto&) {});
-      at_path<typename S::items_path>::visit(visible, [&](auto& source) { each_of(source); });
+      if constexpr (info.items_path.is_evaluated) {
+        auto source = sight<S, typename S::items_path>::at(env, visible, [](auto& found) { return std::move(found); });
+        each_of(source);
+      } else {
+        sight<S, typename S::items_path>::at(env, visible, [](auto&) {});
+        at_path<typename S::items_path>::visit(visible, [&](auto& source) { each_of(source); });
+      }
     }
 
     template <class Source>

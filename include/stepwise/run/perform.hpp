@@ -67,7 +67,7 @@ STEPWISE_INLINE output_of<S> place_result(Env& env, typename S::input&& input) {
 }
 
 template <class S>
-inline constexpr bool plain_result = std::is_same_v<typename S::result_path, path<"$">> && !has_catch_all(schema_of<typename S::result>);
+inline constexpr bool plain_result = place_of<typename S::result_path>.how == placement::replace && !has_catch_all(schema_of<typename S::result>);
 
 /// The work of a Parallel or a Map; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
 template <class S, state_type Type = S::type>

@@ -106,7 +106,7 @@ template <class L, int I, class Env, class Arrive>
   using S = node<L, I>;
   int attempts[info_of<S>.retries.size + 1]{};
   recovery failed(info_of<S>, attempts);
-  if constexpr (!std::is_same_v<typename S::retries, retries<>>) {
+  if constexpr (!no_retries<typename S::retries>) {
     late<output_of<S>> output;
     if (retry_until_done<retry_watched<S, Env>>(env, failed, attempt_again<S, Env>, {&env, &input, &output.value})) {
       drop<output_of<S>> dropped{output.value};
@@ -134,7 +134,7 @@ struct fail_only {
 };
 
 template <class S>
-inline constexpr bool guarded = !std::is_same_v<typename S::retries, retries<>> || !std::is_same_v<typename S::catches, catches<>>;
+inline constexpr bool guarded = !no_retries<typename S::retries> || !no_catches<typename S::catches>;
 
 /// Whether no catcher of task I leads back to where the workflow goes on.
 template <class L, int I>

@@ -9,6 +9,16 @@
 
 namespace stepwise {
 
+namespace detail {
+template <fixed_string Text>
+constexpr auto text_or_none() {
+  if constexpr (Text.size() == 0)
+    return no_text{};
+  else
+    return text_of<Text>;
+}
+}  // namespace detail
+
 /// A state that fails the execution, whatever its input. Either text may be left out ("").
 ///
 /// ErrorPath and CausePath take them out of the input instead, whose type is then said:
@@ -21,8 +31,8 @@ template <fixed_string Error = "", fixed_string Cause = "">
 struct fail : detail::state_base {
   static constexpr state_type type = state_type::fail;
   using input = detail::unset;
-  static constexpr std::string_view error = text_of<Error>;
-  static constexpr std::string_view cause = text_of<Cause>;
+  static constexpr auto error = detail::text_or_none<Error>();
+  static constexpr auto cause = detail::text_or_none<Cause>();
   using error_path = detail::unset;  ///< ErrorPath: a path to a string
   using cause_path = detail::unset;  ///< CausePath: a path to a string
 };

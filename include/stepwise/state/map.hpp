@@ -13,6 +13,7 @@ namespace stepwise {
 enum class mode : unsigned char {
   unset,        ///< not written; as `inline_`
   inline_,      ///< INLINE: the iterations belong to the execution
+  empty,        ///< not written, in a ProcessorConfig that is; as `inline_`
   distributed,  ///< DISTRIBUTED: each is an execution of its own, of the kind that the item processor has
 };
 
@@ -35,9 +36,11 @@ struct map : detail::transition_base {
   using iterator = detail::unset;
   /// ProcessorConfig's Mode. Its ExecutionType is the `kind` of the item processor.
   static constexpr stepwise::mode mode = stepwise::mode::unset;
+  /// Whether ExecutionType is written where the Map is not distributed and it says nothing.
+  static constexpr bool writes_execution_type = false;
   /// ItemsPath: the array in the input; by default the input itself. Of a struct or a map each member is an item.
   /// `path<"$$.Execution.Input.items">` takes them from the Context Object, where they are untyped.
-  using items_path = path<"$">;
+  using items_path = whole;
   /// ItemSelector: what the item processor gets in place of an item; see stepwise::item_selector.
   using item_selector = detail::unset;
   /// Parameters: the deprecated spelling of ItemSelector.
@@ -50,11 +53,11 @@ struct map : detail::transition_base {
   /// ResultSelector: what is made of the array of results.
   using result_selector = detail::unset;
   /// ResultPath: where that goes; by default it replaces the input.
-  using result_path = path<"$">;
+  using result_path = whole;
   /// Retry: all of the items run again.
-  using retries = stepwise::retries<>;
+  using retries = detail::unset;
   /// Catch.
-  using catches = stepwise::catches<>;
+  using catches = detail::unset;
 
   // Of a distributed Map only:
 

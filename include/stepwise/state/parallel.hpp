@@ -31,11 +31,11 @@ struct parallel : detail::transition_base {
   /// ResultSelector: what is made of the results; it reads the array of them, `$[0].street`.
   using result_selector = detail::unset;
   /// ResultPath: where that goes; by default it replaces the input.
-  using result_path = path<"$">;
+  using result_path = whole;
   /// Retry: all of the branches run again.
-  using retries = stepwise::retries<>;
+  using retries = detail::unset;
   /// Catch.
-  using catches = stepwise::catches<>;
+  using catches = detail::unset;
 };
 
 }  // namespace stepwise

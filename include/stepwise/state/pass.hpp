@@ -19,7 +19,7 @@ struct pass : detail::transition_base {
   /// Result: a constant in place of the input; see stepwise::result.
   using result = detail::unset;
   /// ResultPath: where that goes. By default it replaces the input; `path<"$.limits">` puts it there.
-  using result_path = path<"$">;
+  using result_path = whole;
 };
 
 }  // namespace stepwise

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stepwise/state/errors.hpp>
+#include <stepwise/state/state.hpp>
 #include <stepwise/text/fixed_string.hpp>
 #include <stepwise/text/type_name.hpp>
 
@@ -73,10 +74,14 @@ template <class Retries>
 struct retriers_of {
   static constexpr retrier_list list{nullptr, 0, type_name<Retries>};
 };
+template <class Retries>
+inline constexpr bool no_retries = std::is_same_v<Retries, unset> || std::is_same_v<Retries, retries<>>;
 template <>
 struct retriers_of<retries<>> {
   static constexpr retrier_list list{};
 };
+template <>
+struct retriers_of<unset> : retriers_of<retries<>> {};
 template <class... R>
 struct retriers_of<retries<R...>> {
   static constexpr retrier table[] = {retrier_of<R>...};

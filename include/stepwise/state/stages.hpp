@@ -35,7 +35,7 @@ constexpr bool same_member() {
 
 template <class Input, class Result, class ResultPath>
 struct flow {
-  using type = Result;  // also for a result_path that is none: the check reports it
+  using type = Result;  // where none is said; also for one that is no path: the check reports it
 };
 template <class Input, class Result>
 struct flow<Input, Result, discard> {
@@ -52,11 +52,6 @@ struct flow<Input, Result, path<Path>> {
       return static_cast<placed<Input, Path, Result>*>(nullptr);
   }
   using type = std::remove_pointer_t<decltype(pick())>;
-};
-// The usual case, without looking at anything.
-template <class Input, class Result>
-struct flow<Input, Result, path<"$">> {
-  using type = Result;
 };
 
 }  // namespace detail
@@ -110,16 +105,32 @@ struct node_type<placed<Base, At, Value>, Path, Depth> {
 /// What an input_path or output_path leaves of a payload.
 template <class Payload, class Path>
 struct seen_through {
-  using type = Payload;  // also for one that is none
+  using type = Payload;  // where none is said; also for one that is no path
 };
 template <class Payload>
 struct seen_through<Payload, discard> {
   using type = empty_object;
 };
+/// What a path that is no Reference Path into the payload gives; defined by <stepwise/data_flow.hpp>.
+template <class Payload, fixed_string Path>
+struct evaluated_type;
+
+/// Whether a path has to be evaluated: it has an index, a wildcard, a slice or a filter, or leads out of the payload.
+template <fixed_string Path>
+inline constexpr bool is_evaluated = !overlay_path<Path>.valid() || overlay_path<Path>.from != reference_path::origin::input;
+
 template <class Payload, fixed_string Path>
   requires(text_of<Path> != "$")
 struct seen_through<Payload, path<Path>> {
-  using type = typename node_type<Payload, Path, 0>::type;
+  static constexpr auto pick() {
+    if constexpr (!is_evaluated<Path>)
+      return static_cast<typename node_type<Payload, Path, 0>::type*>(nullptr);
+    else if constexpr (requires { sizeof(evaluated_type<Payload, Path>); })
+      return static_cast<typename evaluated_type<Payload, Path>::type*>(nullptr);
+    else
+      return static_cast<Payload*>(nullptr);
+  }
+  using type = std::remove_pointer_t<decltype(pick())>;
 };
 
 /// What a payload template makes; `Otherwise` where there is none.
@@ -151,17 +162,17 @@ constexpr bool find_plain_flow() {
     return false;
   else if constexpr (S::type == state_type::task)
     return std::is_same_v<said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
-                          said<path<"$">, unset, unset, path<"$">, unset>>;
+                          said<whole, unset, unset, whole, unset>>;
   else if constexpr (S::type == state_type::pass)
     return std::is_same_v<
         said<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign>,
-        said<path<"$">, unset, unset, path<"$">, path<"$">, unset>>;
+        said<whole, unset, unset, whole, whole, unset>>;
   else if constexpr (S::type == state_type::fail)
     return true;
   else if constexpr (S::type == state_type::succeed)
-    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<path<"$">, path<"$">>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<whole, whole>>;
   else
-    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<path<"$">, path<"$">, unset>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<whole, whole, unset>>;
 }
 template <class S>
 inline constexpr bool plain_flow = find_plain_flow<S>();

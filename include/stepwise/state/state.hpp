@@ -16,15 +16,22 @@ enum class state_type : unsigned char { task, parallel, map, pass, choice, wait,
 /// QueryLanguage. A state in JSONata has none of the fields that are paths or payload templates, and its
 /// Arguments and Output are their defaults: `static constexpr auto language = stepwise::query_language::jsonata;`
 /// A workflow says it in the same way; then all of its states must.
-enum class query_language : unsigned char { jsonpath, jsonata };
+enum class query_language : unsigned char {
+  unset,  ///< not written; as `jsonpath`
+  jsonpath,
+  jsonata,
+};
 
 /// `using next = stepwise::end;`: the workflow ends here, with this state's output.
 struct end {};
 
+/// The Comment of a retrier, a catcher or a route that is written and empty: there "" stands for none.
+inline constexpr fixed_string empty_comment = "\xff";  // no text of JSON
+
 namespace detail {
 inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds",
                                                         "rule-never-holds",  "can-fail",            "choice-can-miss",
-                                                        "constant-like-path", "branch-always-fails", "argument-unknown", "token-not-passed",   "waits-for-ever"};
+                                                        "constant-like-path", "branch-always-fails", "items-path-unread", "argument-unknown", "token-not-passed",   "waits-for-ever"};
 
 constexpr bool is_allowable(std::string_view check) {
   for (const std::string_view each : allowable_checks)
@@ -57,27 +64,32 @@ constexpr bool works(state_type type) { return type <= state_type::map; }
 /// Stands where a state has not said anything.
 struct unset {};
 
+/// The same for a text: it is read as an empty one, and not written.
+struct no_text {
+  constexpr operator std::string_view() const { return {}; }  // NOLINT(google-explicit-constructor)
+};
+
 /// The fields every state may have. A state says what differs.
 struct state_base {
   /// The state's name where the type's own will not do, at most 80 characters:
   /// `static constexpr auto name = "Check Inventory";`
   static constexpr unset name{};
   /// Comment.
-  static constexpr std::string_view comment{};
+  static constexpr no_text comment{};
   /// Checks passed over; see stepwise::allow.
   using allow = stepwise::allow<>;
   /// Fields that are written into the ASL as they stand; see stepwise::raw_fields.
   using raw_fields = unset;
   /// QueryLanguage; see stepwise::query_language.
-  static constexpr query_language language = query_language::jsonpath;
+  static constexpr query_language language = query_language::unset;
 };
 
 /// The fields of a state that a payload flows through.
 struct flow_base : state_base {
   /// InputPath: what of its input the state sees; `discard` leaves an object without members.
-  using input_path = path<"$">;
+  using input_path = whole;
   /// OutputPath: what flows on of what there is at the end; `discard` as above.
-  using output_path = path<"$">;
+  using output_path = whole;
 };
 
 /// The fields of a state that goes on.
@@ -89,7 +101,7 @@ struct transition_base : flow_base {
   using next = unset;
   /// End, in ASL's own spelling: `static constexpr bool end = true;` says the same as
   /// `using next = stepwise::end;`.
-  static constexpr bool end = false;
+  static constexpr unset end{};
 };
 
 }  // namespace detail

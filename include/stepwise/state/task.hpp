@@ -32,13 +32,13 @@ struct task : detail::transition_base {
   using result_selector = detail::unset;
   /// ResultPath: where the result goes. By default it replaces the input; `path<"$.book">` puts it
   /// there, new or in place of what is there; `discard` drops it. What flows on follows from it.
-  using result_path = path<"$">;
+  using result_path = whole;
   /// The errors the function raises of its own accord: `raises<CardDeclined>`.
   using raises = stepwise::raises<>;
   /// Retry.
-  using retries = stepwise::retries<>;
+  using retries = detail::unset;
   /// Catch.
-  using catches = stepwise::catches<>;
+  using catches = detail::unset;
   /// Credentials: the role that Step Functions takes on; see stepwise::credentials.
   using credentials = detail::unset;
   /// TimeoutSeconds, 1 to 99999999 seconds; 0 stands for not said.

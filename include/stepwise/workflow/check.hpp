@@ -76,7 +76,7 @@ constexpr void check_fields(sentence& out, const state_info& at) {
 }
 
 constexpr bool has_flow_fields(const flow_info& flow) {
-  return flow.input_path.how != placement::replace || flow.output_path.how != placement::replace || flow.parameters != nullptr || flow.result != nullptr ||
+  return flow.input_path.is_said() || flow.output_path.is_said() || flow.parameters != nullptr || flow.result != nullptr ||
          flow.result_selector != nullptr || flow.assign != nullptr;
 }
 /// Of a state in JSONata: it has no field of JSONPath.
@@ -88,15 +88,15 @@ constexpr void check_jsonata(sentence& out, const state_info& at) {
   refuse(at.flow != nullptr && has_flow_fields(*at.flow), "input_path, parameters, result, result_selector, output_path or assign of payload templates");
   if (at.nested != nullptr && at.nested->map != nullptr) {
     const map_info& map = *at.nested->map;
-    refuse(map.items_path.how != placement::replace, "items_path");
+    refuse(map.items_path.is_said(), "items_path");
     for (const maybe<template_field>& each : {map.selector, map.reader, map.batcher, map.writer}) refuse(each != nullptr, "item_selector, item_reader, item_batcher or result_writer of payload templates");
     refuse(map.max_concurrency_path != nullptr || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr, "path in place of a constant");
   }
-  refuse(at.result_path.how != placement::replace, "result_path");
+  refuse(at.result_path.is_said(), "result_path");
   refuse(at.paths != nullptr, "path in place of a constant");
   refuse(at.credentials != nullptr && at.credentials->tree.count > 1 && at.credentials->tree.nodes[1].what == template_node::type::expression, "RoleArn.$ of Credentials");
   for (const catcher& each : at.catches) {
-    refuse(each.result_path.how != placement::replace, "result_path of a catcher");
+    refuse(each.result_path.is_said(), "result_path of a catcher");
     refuse(each.assign != nullptr, "assign of payload templates");
   }
 }
@@ -116,7 +116,7 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
     default: break;
   }
   if (!works(at.type) && at.flow != nullptr) {
-    if (!out) check_flow_in(out, at, around);
+    if (!out && at.type != state_type::choice) check_flow_in(out, at, around);
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
     if (!out) check_flow_out(out, at, around);
   }

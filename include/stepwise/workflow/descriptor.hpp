@@ -55,10 +55,13 @@ struct state_ref {
 
 enum class placement : unsigned char { replace, discard, at_path, invalid };
 
-/// A field that is a path or discard.
+/// A field that is a path or discard. Where it says nothing it has no text.
 struct result_place {
   placement how = placement::replace;
   std::string_view text{};
+  bool is_evaluated = false;  // it is no Reference Path into the payload
+
+  constexpr bool is_said() const { return how != placement::replace || !text.empty(); }
 };
 
 /// Parameters, Result or ResultSelector.
@@ -77,6 +80,8 @@ struct flow_info {
   maybe<template_field> result{};  // of a Pass
   maybe<template_field> result_selector{};
   maybe<template_field> assign{};
+  // Checks paths that are evaluated; in place of a call, as of template_field.
+  void (*check_path)(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source) = nullptr;
   // The types on the way.
   const schema* visible = nullptr;
   maybe<schema> raw_result{};
@@ -128,7 +133,9 @@ struct map_info {
 
   bool is_iterator = false;      // ItemProcessor is spelt Iterator
   bool is_parameters = false;    // ItemSelector is spelt Parameters
+  bool writes_config = false;    // ProcessorConfig is there
   bool writes_mode = false;
+  bool writes_execution_type = false;
   bool is_distributed = false;
   bool both_processors = false;
   bool both_selectors = false;
@@ -223,12 +230,14 @@ struct route {
 struct state_info {
   const state_ref* self = nullptr;
   state_type type{};
+  bool has_comment = false;
   std::string_view comment{};
   maybe<schema> input{};   // null: anything
   maybe<schema> output{};  // what flows on
   maybe<state_ref> next{};
   bool has_next = false;   // `next` names a state
   bool ends_by_next = false;
+  bool says_end = false;
   bool ends_by_flag = false;
   maybe<flow_info> flow{};  // null where it is plain
   maybe<figure_paths> paths{};
@@ -243,6 +252,7 @@ struct state_info {
   result_place result_path{};
   name_list raises{};
   retrier_list retries{};
+  bool says_catches = false;
   sequence<catcher> catches{};
   std::int64_t timeout_seconds = 0;
   std::int64_t heartbeat_seconds = 0;
@@ -257,12 +267,16 @@ struct state_info {
   std::string_view timestamp{};
 
   // Fail
+  bool has_error = false;
+  bool has_cause = false;
   std::string_view error{};
   std::string_view cause{};
 
   bool (*allows)(std::string_view check) = nullptr;
   misuse wrong{};
 
+  /// What the state sees of its input.
+  constexpr maybe<schema> visible() const { return flow != nullptr ? maybe<schema>(flow->visible) : input; }
   constexpr bool ends() const { return ends_by_next || ends_by_flag || type == state_type::succeed; }
 };
 

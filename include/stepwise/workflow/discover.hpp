@@ -86,7 +86,7 @@ constexpr auto find_successors() {
     return list<>{};
   } else if constexpr (works(S::type)) {
     using own = typename next_list<typename S::next>::type;
-    if constexpr (std::is_same_v<typename S::catches, catches<>>)
+    if constexpr (no_catches<typename S::catches>)
       return own{};
     else
       return join<own, typename catch_targets<typename S::catches>::type>{};

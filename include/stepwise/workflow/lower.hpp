@@ -128,9 +128,11 @@ inline constexpr state_ref ref_of = make_ref<S>();
 template <class ResultPath>
 inline constexpr result_place place_of{placement::invalid, type_name<ResultPath>};
 template <>
+inline constexpr result_place place_of<whole>{};
+template <>
 inline constexpr result_place place_of<discard>{placement::discard};
 template <fixed_string Path>
-inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>};
+inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>, text_of<Path> != "$" && is_evaluated<Path>};
 
 /// A field that is a template, or null. `spelt` is how it is written where it is none.
 template <class Field, field_type Type>
@@ -179,6 +181,8 @@ template <class Input>
 struct lower_catches<Input, catches<>> {
   static constexpr sequence<catcher> list{};
 };
+template <class Input>
+struct lower_catches<Input, unset> : lower_catches<Input, catches<>> {};
 template <class Input, class... C>
 struct lower_catches<Input, catches<C...>> {
   static constexpr catcher table[] = {lower_catcher<Input, C>::value...};
@@ -302,9 +306,25 @@ constexpr auto find_output_of() {
 template <class S>
 using output_of = std::remove_pointer_t<decltype(find_output_of<S>())>;
 
+/// What looks at paths that are evaluated; defined by <stepwise/data_flow.hpp>.
+template <class S>
+struct path_check;
+
+template <class S>
+constexpr bool has_evaluated_path() {
+  if constexpr (requires { typename S::items_path; })
+    if (place_of<typename S::items_path>.is_evaluated) return true;
+  return place_of<typename S::input_path>.is_evaluated || place_of<typename S::output_path>.is_evaluated;
+}
 template <class S>
 constexpr flow_info lower_flow() {
   flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
+  if constexpr (has_evaluated_path<S>()) {
+    if constexpr (requires { sizeof(path_check<S>); })
+      made.check_path = path_check<S>::check;
+    else
+      made.wrong = {misuse::reason::header, place_of<typename S::input_path>.is_evaluated ? "input_path" : "output_path"};
+  }
   made.visible = &schema_of<typename stages<S>::visible>;
   if constexpr (works(S::type) || S::type == state_type::pass) {
     if constexpr (S::type != state_type::map)
@@ -340,7 +360,10 @@ constexpr void lower_flow_into(state_info& info) {
 template <class S>
 constexpr void lower_transition(state_info& info) {
   using next = typename S::next;
-  info.ends_by_flag = S::end;
+  if constexpr (!std::is_same_v<decltype(S::end), const unset>) {
+    info.says_end = true;
+    info.ends_by_flag = S::end;
+  }
   if constexpr (std::is_same_v<next, end>) {
     info.ends_by_next = true;
   } else if constexpr (!std::is_same_v<next, unset>) {
@@ -408,7 +431,8 @@ constexpr void lower_any(state_info& info) {
   using reason = misuse::reason;
   info.type = S::type;
   info.input = ref_of<S>.input;
-  if constexpr (std::is_same_v<decltype(S::comment), const std::string_view>)
+  info.has_comment = !std::is_same_v<decltype(S::comment), const no_text>;
+  if constexpr (std::is_same_v<decltype(S::comment), const no_text> || std::is_same_v<decltype(S::comment), const std::string_view>)
     info.comment = S::comment;
   else if constexpr (requires { std::bool_constant<is_constant(S::comment)>{}; })
     info.comment = read_text(info.wrong, "comment", S::comment);
@@ -448,6 +472,7 @@ constexpr void lower_task(state_info& info) {
   info.raises = names_of<typename S::raises>;
   info.retries = retriers_of<typename S::retries>::list;
   info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  info.says_catches = !std::is_same_v<typename S::catches, unset>;
   lower_figure_paths<S, typename S::timeout_seconds_path, typename S::heartbeat_seconds_path>(info);
   if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
     info.timeout_seconds = S::timeout_seconds;
@@ -522,6 +547,7 @@ constexpr void lower_nested(state_info& info) {
   info.result_path = place_of<typename S::result_path>;
   info.retries = retriers_of<typename S::retries>::list;
   info.catches = lower_catches<typename S::input, typename S::catches>::list;
+  info.says_catches = !std::is_same_v<typename S::catches, unset>;
   info.nested = &nested_of<S>::value;
   if (info.nested->wrong.what != misuse::reason::none) info.wrong = info.nested->wrong;
 }
@@ -567,6 +593,8 @@ constexpr state_info lower() {
       } else if constexpr (S::type == state_type::pass) {
         lower_transition<S>(info);
       } else if constexpr (S::type == state_type::fail) {
+        info.has_error = !std::is_same_v<decltype(S::error), const no_text>;
+        info.has_cause = !std::is_same_v<decltype(S::cause), const no_text>;
         info.error = S::error;
         info.cause = S::cause;
         lower_figure_paths<S, typename S::error_path, typename S::cause_path>(info);

@@ -44,17 +44,10 @@ constexpr map_info::source items_in(const schema& source) {
   return source.what == kind::json ? map_info::source::untyped : map_info::source::unknown;
 }
 
-template <class Path>
-inline constexpr bool leads_to_context = false;
-template <fixed_string Path>
-inline constexpr bool leads_to_context<path<Path>> = text_of<Path>.starts_with("$$");
-
 template <class S>
 struct items_of {
-  /// Whether ItemsPath leads into the Context Object, where what has items is untyped.
-  static constexpr bool from_context = leads_to_context<typename S::items_path>;
   /// What ItemsPath leads to.
-  using source = typename seen_through<std::conditional_t<from_context, json, typename stages<S>::visible>, std::conditional_t<from_context, path<"$">, typename S::items_path>>::type;
+  using source = typename seen_through<typename stages<S>::visible, typename S::items_path>::type;
   static constexpr auto pick_item() {
     if constexpr (requires { typename S::item_reader::item; })
       return static_cast<typename S::item_reader::item*>(nullptr);
@@ -164,8 +157,10 @@ constexpr map_info lower_map(misuse& wrong) {
   made.both_processors = !std::is_same_v<typename S::item_processor, unset> && !std::is_same_v<typename S::iterator, unset>;
   made.is_parameters = std::is_same_v<typename S::item_selector, unset>;
   made.both_selectors = !std::is_same_v<typename S::item_selector, unset> && !std::is_same_v<typename S::parameters, unset>;
-  made.writes_mode = S::mode != mode::unset;
+  made.writes_config = S::mode != mode::unset;
+  made.writes_mode = S::mode != mode::unset && S::mode != mode::empty;
   made.is_distributed = S::mode == mode::distributed;
+  made.writes_execution_type = made.is_distributed || S::writes_execution_type;
   made.items_path = place_of<typename S::items_path>;
   made.source_type = &schema_of<typename items::source>;
   made.items = std::is_same_v<typename S::item_reader, unset> ? items_in(*made.source_type) : map_info::source::array;

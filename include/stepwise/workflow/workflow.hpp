@@ -134,13 +134,13 @@ struct workflow {
   /// The variables of its states; see stepwise::assign.
   using variables = Variables;
   /// Comment.
-  static constexpr std::string_view comment{};
+  static constexpr detail::no_text comment{};
   /// Version, of the language: "1.0", or not said.
   static constexpr std::string_view version{};
   /// TimeoutSeconds of a whole execution, 1 to 99999999; 0 stands for not said.
   static constexpr int timeout_seconds = 0;
   /// QueryLanguage; see stepwise::query_language.
-  static constexpr query_language language = query_language::jsonpath;
+  static constexpr query_language language = query_language::unset;
   /// Standard or Express.
   static constexpr workflow_kind kind = workflow_kind::standard;
 

@@ -80,14 +80,16 @@ constexpr reading check_operand(sentence& out, const state_info& at, const rule&
   if (!check_path(out, at, reads.view(), path)) return {};
   sentence missing;
   using origin = reference_path::origin;
-  const view root = view_of(path.from == origin::input ? at.input : path.from == origin::context ? around.context : around.variables);
+  const view root = view_of(path.from == origin::input ? at.visible() : path.from == origin::context ? around.context : around.variables);
   if (!root) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << no_variables;
     return {};
   }
   const reading read = read_at(missing, root, path, known);
+  if (missing && path.from == origin::context && at.allows("can-fail")) return {view_of(&schema_of<json>), true, true};
   if (missing) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", but " << missing.view();
+    if (path.from == origin::context) allow_hint(out, "can-fail");
     return read;
   }
   if (test.op == comparison::is_present) return read;
@@ -194,16 +196,19 @@ constexpr void check_rule(sentence& out, const state_info& at, const rule& test,
   }
 }
 
+/// Whether a part of the payload goes on, of which the rules tell nothing.
+constexpr bool goes_on_by_path(const state_info& at) { return at.flow != nullptr && at.flow->output_path.how != placement::replace; }
+
 /// Checks that the payload of a Choice can go where a route leads, if need be with what is known of it
 /// there.
 constexpr void check_rule_edge(sentence& out, const state_info& at, std::size_t index) {
   const state_ref& target = *at.routes[index].next;
-  check_edge(out, at, "route", "payload", *at.input, target);
-  if (!out) return;
-  const narrowing narrower = narrow(*at.input, known_behind(at, index));
+  check_edge(out, at, "route", "payload", *at.output, target);
+  if (!out || goes_on_by_path(at)) return;
+  const narrowing narrower = narrow(*at.visible(), known_behind(at, index));
   if (narrower.size == 0) return;
   schema types[narrowing::capacity]{};
-  const schema* top = &*at.input;
+  const schema* top = &*at.visible();
   for (std::size_t i = 0; i < narrower.size; ++i) {
     types[i] = narrower.over(i, *top);
     top = &types[i];
@@ -212,9 +217,14 @@ constexpr void check_rule_edge(sentence& out, const state_info& at, std::size_t 
   check_edge(out, at, "route", "payload", *top, target);
 }
 
-/// The payload of a Choice with the variant at its path narrowed to one alternative.
-constexpr schema narrowed_to(const state_info& at, const schema& alternative) {
-  return {.what = kind::overlay, .size = at.over.size, .element = &*at.input, .over = &alternative, .steps = at.over.steps};
+/// Checks what goes on for an alternative: the payload of a Choice with the variant at its path narrowed to that.
+constexpr void check_alternative_edge(sentence& out, const state_info& at, const schema& alternative, const state_ref& target) {
+  if (goes_on_by_path(at))
+    check_edge(out, at, "route", "payload", *at.output, target);
+  else if (at.over.size == 0)
+    check_edge(out, at, "route", "alternative", alternative, target);
+  else
+    check_edge(out, at, "route", "alternative", {.what = kind::overlay, .size = at.over.size, .element = &*at.visible(), .over = &alternative, .steps = at.over.steps}, target);
 }
 
 /// Says what a route could test in place of an alternative, where the Choice is over no variant: the
@@ -222,9 +232,9 @@ constexpr schema narrowed_to(const state_info& at, const schema& alternative) {
 constexpr void suggest_test(sentence& out, const state_info& at, const schema& alternative) {
   bool found = false;
   if (at.over.size == 0)
-    each_member(view_of(at.input), [&](std::string_view name, const view& here) {
+    each_member(view_of(at.visible()), [&](std::string_view name, const view& here) {
       for (std::size_t i = 0; here.what() == kind::variant && i < here.base->size; ++i) found = found || same_type(*here.base->members[i].type, alternative);
-      if (found) out << "; its member " << name << " is one: stepwise::choice<" << *at.input << ", stepwise::path<\"$." << name << "\">>";
+      if (found) out << "; its member " << name << " is one: stepwise::choice<" << *at.visible() << ", stepwise::path<\"$." << name << "\">>";
       return !found;
     });
   if (!found) out << "; compare a member instead, as in stepwise::numeric_equals<\"$.member\", 1>";
@@ -240,13 +250,11 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
         << "> is its only route, and a Choice needs a choice; go there by next";
     return;
   }
-  if (at.flow != nullptr && (at.flow->input_path.how != placement::replace || at.flow->output_path.how != placement::replace)) {
-    out << "state " << at.self->type_name << ": a Choice takes no input_path or output_path here; let a Pass before it or behind it have that";
-    return;
-  }
+  if (at.flow != nullptr) check_flow_in(out, at, around);
+  if (out) return;
   if (!check_path(out, at, "its path", at.over)) return;
   sentence missing;
-  const view here = follow(missing, view_of(at.input), at.over);
+  const view here = follow(missing, view_of(at.visible()), at.over);
   if (missing) {
     out << "state " << at.self->type_name << ": it chooses by " << at.over.text << ", but " << missing.view();
     return;
@@ -276,7 +284,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
     }
     check_target(out, at, *each.next);
     if (!out && each.assign_unread) out << "state " << at.self->type_name << ": the assign of its route to " << each.next->type_name << unread_assign;
-    if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, at.input, around);
+    if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, at.visible(), around);
     if (out) return;
     if (each.what != route::kind::otherwise && each.what != at.routes[0].what) {
       out << "state " << at.self->type_name << ": its routes mix alternatives and comparisons, with the one to " << each.next->type_name
@@ -294,7 +302,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
       while (variant != nullptr && index < variant->size && !same_type(*variant->members[index].type, *each.alternative)) ++index;
       if (variant == nullptr) {
         out << "state " << at.self->type_name << ": when<" << *each.alternative << ", " << each.next->type_name
-            << "> names an alternative, but " << *at.input;
+            << "> names an alternative, but " << *at.visible();
         if (at.over.size != 0) out << " at " << at.over.text;
         out << " is no variant";
         suggest_test(out, at, *each.alternative);
@@ -306,7 +314,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
             << each.next->type_name;
       } else {
         routed |= std::uint64_t{1} << index;
-        check_edge(out, at, "route", "alternative", at.over.size == 0 ? *each.alternative : narrowed_to(at, *each.alternative), *each.next);
+        check_alternative_edge(out, at, *each.alternative, *each.next);
       }
     }
   }
@@ -329,7 +337,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
       out << "state " << at.self->type_name << ": the alternative " << alternative << " of " << *variant
           << " has no route; add stepwise::when<" << alternative << ", ...> or stepwise::otherwise<...>";
     else
-      check_edge(out, at, "route", "alternative", at.over.size == 0 ? alternative : narrowed_to(at, alternative), *last->next);
+      check_alternative_edge(out, at, alternative, *last->next);
   }
   if (!out && last != nullptr && !left)
     out << "state " << at.self->type_name << ": otherwise<" << last->next->type_name

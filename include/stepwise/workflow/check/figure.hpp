@@ -17,7 +17,7 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   what << "its " << field;
   if (!check_path(out, at, what.view(), *path)) return;
   using origin = reference_path::origin;
-  const maybe<schema> input = at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input;
+  const maybe<schema> input = at.visible();
   const view root = view_of(path->from == origin::input ? input : path->from == origin::context ? around.context : around.variables);
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << path->text; };
   if (!root) {
@@ -30,9 +30,11 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   }
   sentence missing;
   const reading read = read_at(missing, root, *path, {});
+  if (missing && path->from == origin::context && at.allows("can-fail")) return;
   if (missing) {
     begin();
     out << ", but " << missing.view();
+    if (path->from == origin::context) allow_hint(out, "can-fail");
     return;
   }
   const view& node = read.node;
@@ -66,8 +68,8 @@ constexpr void check_figure_paths(sentence& out, const state_info& at, const rea
   };
   both(at.timeout_seconds != 0, "timeout_seconds", at.paths->first);
   both(at.heartbeat_seconds != 0, "heartbeat_seconds", at.paths->second);
-  both(!at.error.empty(), "an error", at.paths->first);
-  both(!at.cause.empty(), "a cause", at.paths->second);
+  both(at.has_error, "an error", at.paths->first);
+  both(at.has_cause, "a cause", at.paths->second);
 }
 
 template <class S>

@@ -11,7 +11,7 @@
 namespace stepwise::detail {
 
 /// Checks an input_path or output_path: it leads to something that is always there.
-constexpr void check_reading_path(sentence& out, const state_info& at, std::string_view field, const result_place& place, const schema& source) {
+constexpr void check_reading_path(sentence& out, const state_info& at, std::string_view field, const result_place& place, const schema& source, const readable& around) {
   if (place.how == placement::invalid) {
     out << "state " << at.self->type_name << ": its " << field << " is ";
     put_brief(out, place.text);
@@ -19,14 +19,8 @@ constexpr void check_reading_path(sentence& out, const state_info& at, std::stri
     return;
   }
   if (place.how != placement::at_path) return;
-  sentence what;
-  what << "its " << field;
+  if (place.is_evaluated) return at.flow->check_path(out, at, field, place.text, {&source, around.context, around.variables});
   const reference_path path = parse_reference_path(place.text);
-  if (!check_path(out, at, what.view(), path)) return;
-  if (path.from != reference_path::origin::input) {
-    out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", which is no part of the payload; take it in by parameters";
-    return;
-  }
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", but "; };
   view here = view_of(&source);
   for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {
@@ -58,7 +52,7 @@ constexpr void check_template(sentence& out, const state_info& at, std::string_v
 /// What is checked before the work. `around` is what expressions see besides the payload.
 constexpr void check_flow_in(sentence& out, const state_info& at, const readable& around) {
   const flow_info& flow = *at.flow;
-  if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input);
+  if (at.input != nullptr) check_reading_path(out, at, "input_path", flow.input_path, *at.input, around);
   if (!out && flow.parameters != nullptr) {
     const bool has_token = at.work != nullptr && at.work->service != nullptr && at.work->service->context != nullptr;
     check_template(out, at, "parameters", *flow.parameters, flow.visible, {{}, has_token ? at.work->service->context : around.context, around.variables});
@@ -72,7 +66,7 @@ constexpr void check_flow_out(sentence& out, const state_info& at, const readabl
   if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, flow.raw_result, around);
   if (!out && flow.assign != nullptr)
     check_template(out, at, "assign", *flow.assign, works(at.type) ? flow.raw_result : maybe<schema>(flow.selected), around);
-  if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed);
+  if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed, around);
 }
 
 }  // namespace stepwise::detail

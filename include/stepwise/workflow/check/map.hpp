@@ -192,28 +192,14 @@ constexpr void check_label(sentence& out, const state_info& at, std::string_view
   }
 }
 
-/// Checks an items_path into the Context Object: it leads to what is untyped there.
-constexpr void check_context_items(sentence& out, const state_info& at, const reference_path& path, const readable& around) {
-  if (!check_path(out, at, "its items_path", path)) return;
-  sentence missing;
-  const view items = follow(missing, view_of(around.context), path);
-  if (!missing && items.what() == kind::json) return;
-  out << "state " << at.self->type_name << ": its items_path reads " << path.text << ", but ";
-  if (missing)
-    out << missing.view();
-  else
-    out << "that is " << *items.base << ", which has no items";
-}
-
 constexpr void check_items(sentence& out, const state_info& at, const map_info& map, const readable& around) {
   const auto begin = [&]() -> sentence& { return out << "state " << at.self->type_name << ": "; };
-  if (map.reader != nullptr) {
-    if (map.items_path.how != placement::replace) begin() << "it has an items_path and an item_reader; say one of them";
-    return;
+  if (map.reader != nullptr && map.items_path.how == placement::at_path && !at.allows("items-path-unread")) {
+    begin() << "its items_path reads nothing, for its items come from the item_reader";
+    allow_hint(out, "items-path-unread");
   }
-  if (const reference_path path = parse_reference_path(map.items_path.text); map.items_path.how == placement::at_path && path.from == reference_path::origin::context)
-    return check_context_items(out, at, path, around);
-  check_reading_path(out, at, "items_path", map.items_path, *at.flow->visible);
+  if (map.reader != nullptr) return;
+  check_reading_path(out, at, "items_path", map.items_path, *at.flow->visible, around);
   if (out) return;
   if (map.items == map_info::source::unknown) {
     begin() << "its items_path " << (map.items_path.how == placement::replace ? std::string_view("$") : map.items_path.text) << " leads to " << *map.source_type

@@ -129,7 +129,7 @@ class argument_check {
         if (!visit(tree.view(tree[i].key), true)) return;
       return;
     }
-    const view input = view_of(at_.flow != nullptr ? maybe<schema>(at_.flow->visible) : at_.input);
+    const view input = view_of(at_.visible());
     told_ = input.what() == kind::object;
     if (told_) each_member(input, [&](std::string_view name, const view& member) { return visit(name, member.what() != kind::optional); });
   }
@@ -138,7 +138,7 @@ class argument_check {
     out_ << "state " << at_.self->type_name << ": ";
     if (has_parameters()) return out_ << "its parameters have ";
     out_ << "it has no parameters, and its input ";
-    const maybe<schema> input = at_.flow != nullptr ? maybe<schema>(at_.flow->visible) : at_.input;
+    const maybe<schema> input = at_.visible();
     return out_ << *input << " has ";
   }
   constexpr sentence& put_action() { return out_ << (in_sdk_ ? "aws-sdk:" : "") << name_.service << ":" << name_.action; }

@@ -73,7 +73,7 @@ constexpr void check_task(sentence& out, const state_info& at, const readable& a
   }
   if (!out && at.flow != nullptr) check_flow_out(out, at, around);
   if (!out && at.credentials != nullptr)
-    check_template(out, at, "credentials", *at.credentials, at.flow != nullptr ? maybe<schema>(at.flow->visible) : at.input, around);
+    check_template(out, at, "credentials", *at.credentials, at.visible(), around);
   if (!out && at.timeout_seconds != 0) check_range(out, at, "timeout_seconds", at.timeout_seconds, 1, limits::seconds);
   if (!out && at.heartbeat_seconds != 0) {
     check_range(out, at, "heartbeat_seconds", at.heartbeat_seconds, 1, limits::seconds);

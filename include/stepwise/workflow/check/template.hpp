@@ -104,11 +104,12 @@ class template_check {
       return;
     }
     sentence problem;
-    expression_typing typing(tree, source_, problem);
+    expression_typing typing(tree, source_, problem, at_.allows("can-fail"));
     shape given = typing.type();
     if (problem) {
       begin_here();
       out_ << problem.view();
+      if (typing.lacks()) allow_hint(out_, "can-fail");
       return;
     }
     const bool may_be_absent = given.what() == kind::optional;  // a definite path leads to it

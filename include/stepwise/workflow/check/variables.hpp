@@ -32,21 +32,24 @@ constexpr variable_set assigned_by(const schema& variables, const maybe<template
   for (node_index i = tree[0].first; i != no_node; i = tree[i].next) all |= set_of(variables, tree.view(tree[i].key));
   return all;
 }
+constexpr void add_reads(variable_set& all, const schema& variables, std::string_view expression) {
+  bool reads = false;  // taken apart only where a $ stands before a letter, which is rare
+  for (std::size_t at = 0; at + 1 < expression.size() && !reads; ++at) reads = expression[at] == '$' && begins_name(expression[at + 1]);
+  if (!reads) return;
+  const auto parsed = parse_expression<1024>(expression);
+  for (std::size_t k = 0; k < parsed.node_count; ++k) {
+    const expression_node& node = parsed.nodes[k];
+    if (node.what == expression_node::type::path && node.from == expression_node::origin::variable) all |= set_of(variables, node.text);
+  }
+}
 constexpr void add_reads(variable_set& all, const schema& variables, const maybe<template_field>& field) {
   if (field == nullptr) return;
   const template_view& tree = field->tree;
-  for (std::size_t i = 0; i < tree.count; ++i) {
-    if (tree.nodes[i].what != template_node::type::expression) continue;
-    const std::string_view text = tree.view(tree.nodes[i].text);
-    bool reads = false;  // taken apart only where a $ stands before a letter, which is rare
-    for (std::size_t at = 0; at + 1 < text.size() && !reads; ++at) reads = text[at] == '$' && begins_name(text[at + 1]);
-    if (!reads) continue;
-    const auto parsed = parse_expression<1024>(text);
-    for (std::size_t k = 0; k < parsed.node_count; ++k) {
-      const expression_node& node = parsed.nodes[k];
-      if (node.what == expression_node::type::path && node.from == expression_node::origin::variable) all |= set_of(variables, node.text);
-    }
-  }
+  for (std::size_t i = 0; i < tree.count; ++i)
+    if (tree.nodes[i].what == template_node::type::expression) add_reads(all, variables, tree.view(tree.nodes[i].text));
+}
+constexpr void add_reads(variable_set& all, const schema& variables, const result_place& place) {
+  if (place.is_evaluated) add_reads(all, variables, place.text);
 }
 constexpr void add_reads(variable_set& all, const schema& variables, const maybe<reference_path>& path) {
   if (path != nullptr && path->from == reference_path::origin::variable) all |= set_of(variables, path->steps[0]);
@@ -63,6 +66,10 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
   variable_set all = 0;
   if (at.flow != nullptr)
     for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result_selector, at.flow->assign}) add_reads(all, variables, each);
+  if (at.flow != nullptr) {
+    add_reads(all, variables, at.flow->input_path);
+    add_reads(all, variables, at.flow->output_path);
+  }
   if (at.paths != nullptr) {
     add_reads(all, variables, at.paths->first);
     add_reads(all, variables, at.paths->second);
@@ -72,6 +79,7 @@ constexpr variable_set read_by(const schema& variables, const state_info& at) {
       for (std::size_t i = 0; i < 64 && scope->outer_variables >> i != 0; ++i)
         if ((scope->outer_variables >> i & 1) != 0) all |= set_of(variables, scope->variables->members[i].name);
     if (at.nested->map != nullptr) at.nested->map->each_template([&](const maybe<template_field>& each) { add_reads(all, variables, each); });
+    if (at.nested->map != nullptr) add_reads(all, variables, at.nested->map->items_path);
     if (at.nested->map != nullptr) at.nested->map->each_path([&](const maybe<reference_path>& each) { add_reads(all, variables, each); });
   }
   add_reads(all, variables, at.credentials);
