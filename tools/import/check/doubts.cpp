@@ -2,6 +2,7 @@
 #include "check/check.hpp"
 #include "check/coverage.hpp"
 #include "check/errors.hpp"
+#include "check/provided.hpp"
 #include "check/walk.hpp"
 
 #include <stepwise/state/limits.hpp>
@@ -78,6 +79,7 @@ std::vector<finding> check_doubts(const machine& whole) {
   std::erase_if(found, [](const finding& each) { return each.how == severity::error; });
   doubts more(whole);
   more.look(whole);
+  doubt_paths(whole, more.found);
   found.insert(found.end(), std::make_move_iterator(more.found.begin()), std::make_move_iterator(more.found.end()));
   return found;
 }
