@@ -191,27 +191,14 @@ class inference {
 
   // --- variables ---
 
+  // Untyped: which of them are set on every way is for their author to say.
   void note_variables(const machine& scope) {
-    std::vector<std::pair<std::string, const schema*>> members;
-    const auto add = [&](const json::value* assign) {
-      if (assign == nullptr || !assign->is_object()) return;
-      for (const auto& [key, value] : assign->get_object()) {
-        std::string_view name = key;
-        if (name.ends_with(".$")) name.remove_suffix(2);
-        if (std::none_of(members.begin(), members.end(), [&](const auto& each) { return each.first == name; })) members.emplace_back(name, &store_.json());
-      }
+    const auto assigns = [](const json::value* list) {
+      return list != nullptr && list->is_array() && std::any_of(list->get_array().begin(), list->get_array().end(), [](const json::value& each) { return each.as_object().contains("Assign"); });
     };
-    for (const state& each : scope.states) {
-      if (each.language != query_language::jsonpath) continue;
-      add(each.field("Assign"));
-      for (const std::string_view list : {"Catch", "Choices"})
-        if (const json::value* all = each.field(list))
-          for (const json::value& one : all->as_array()) add(one.as_object().if_contains("Assign"));
-    }
-    // Those of outside are read inside by the same names.
-    if (!variables_.empty() && variables_.back() != nullptr)
-      for (std::size_t i = 0; i < variables_.back()->size; ++i) members.emplace_back(variables_.back()->members[i].name, &store_.json());
-    out_.variables[&scope] = members.empty() || members.size() > most_members ? nullptr : &store_.object("Variables", "", members);
+    const bool outside = !variables_.empty() && variables_.back() != nullptr;
+    const bool own = std::any_of(scope.states.begin(), scope.states.end(), [&](const state& each) { return each.field("Assign") != nullptr || assigns(each.field("Catch")) || assigns(each.field("Choices")); });
+    out_.variables[&scope] = outside || own ? &store_.json() : nullptr;
   }
 
   // --- through a state ---

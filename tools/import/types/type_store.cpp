@@ -139,7 +139,7 @@ const schema& type_store::placed(const std::string& name, const schema& input, s
     std::vector<std::string_view>& steps = steps_.emplace_back();
     for (std::size_t i = 0; i < at.size; ++i) steps.push_back(keep(std::string(at.steps[i])));
     made = &add({.what = kind::overlay, .size = steps.size(), .element = &input, .over = &result, .steps = steps.data()});
-    const std::string spelt = "sw::placed<" + this->spelt(input) + ", " + quoted(path) + ", " + this->spelt(result) + ">";
+    const std::string spelt = "sw::placed<" + this->spelt(input) + ", " + string_literal(path) + ", " + this->spelt(result) + ">";
     names_[made] = taken_.take(name);
     named_.push_back({made, nullptr, names_[made], spelt});
   }
@@ -190,7 +190,7 @@ std::string type_store::spelt(const schema& type) const {
     case kind::literal:
     case kind::other_than: {
       std::string out = type.what == kind::literal ? "sw::literal<" : "sw::other_than<";
-      for (std::size_t i = 0; i < type.size; ++i) out += (i == 0 ? "" : ", ") + quoted(type.scalars[i].string);
+      for (std::size_t i = 0; i < type.size; ++i) out += (i == 0 ? "" : ", ") + string_literal(type.scalars[i].string);
       return out + ">";
     }
     default: break;

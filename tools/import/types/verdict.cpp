@@ -1,17 +1,109 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "types/verdict.hpp"
 
+#include "types/lowered.hpp"
 #include "types/needs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
 
 namespace stepwise::importer {
 
-verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>&, const known_payloads& known, bool json_payloads, bool) {
-  verdict out;
-  std::map<const state*, typing> how;
-  if (json_payloads)
-    for (const auto& [state, name] : names.states) how[state] = typing::untyped;
-  out.types = infer_types(whole, find_needs(whole), names.states, names.taken, how, known);
-  return out;
-}
+namespace {
+
+constexpr std::string_view hint = "; if it is meant so: using allow = stepwise::allow<\"";
+
+class judgement {
+ public:
+  judgement(const machine& whole, const identifiers& names, const known_payloads& known) : whole_(whole), names_(names), known_(known), needed_(find_needs(whole)) {
+    for (const auto& [each, name] : names.states) by_name_[name] = each;
+  }
+
+  verdict run(bool json_payloads) {
+    if (json_payloads)
+      for (const auto& [each, name] : names_.states) how_[each] = typing::untyped;
+    // Each turn takes something back, so that there are not many.
+    while (!turn()) {
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const machine& whole_;
+  const identifiers& names_;
+  const known_payloads& known_;
+  const needs needed_;
+  std::map<std::string, const state*, std::less<>> by_name_;
+  std::map<const state*, typing> how_;
+  std::set<const state*> given_up_;
+  template_store templates_;
+  verdict out_;
+
+  // Whether the compiler takes all of it.
+  bool turn() {
+    out_ = {};
+    out_.types = infer_types(whole_, needed_, names_.states, names_.taken, how_, known_);
+    lowered_machine lowered(templates_, names_, out_.types, out_.allows);
+    return judge_scope(lowered, whole_);
+  }
+
+  bool judge_scope(lowered_machine& lowered, const machine& scope) {
+    for (const state& each : scope.states) {
+      for (const machine& inner : each.inside)
+        if (!judge_scope(lowered, inner)) return false;
+      if (!judge_state(lowered, scope, each)) return false;
+    }
+    return true;
+  }
+
+  bool judge_state(lowered_machine& lowered, const machine& scope, const state& self) {
+    if (self.language == query_language::jsonata) return true;
+    std::string objection = lowered.objection(scope, self);
+    while (!objection.empty()) {
+      const std::size_t at = objection.find(hint);
+      if (at == std::string::npos) break;
+      const std::size_t from = at + hint.size();
+      const std::string check = objection.substr(from, objection.find('"', from) - from);
+      if (!out_.allows[&self].insert(check).second) break;
+      out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, objection.substr(0, at))});
+      objection = lowered.objection(scope, self);
+    }
+    if (objection.empty()) return true;
+    if (loosen(objection, self)) return false;
+    if (given_up_.insert(&self).second) return false;
+    out_.findings.push_back({severity::error, "not-expressible", self.pointer, std::string(self.name), objection});
+    return true;
+  }
+
+  // Takes back what was thought of a payload that the objection is about; whether there was anything.
+  bool loosen(const std::string& objection, const state& self) {
+    // "transition A -> B: …" is about what B takes.
+    const std::size_t arrow = objection.find(" -> ");
+    const std::size_t colon = objection.find(": ");
+    if (arrow != std::string::npos && arrow < colon) {
+      const auto target = by_name_.find(std::string_view(objection).substr(arrow + 4, colon - arrow - 4));
+      if (target != by_name_.end() && loosen(*target->second)) return true;
+    }
+    return loosen(self);
+  }
+  bool loosen(const state& self) {
+    typing& mode = how_.try_emplace(&self, typing::flow).first->second;
+    if (mode == typing::untyped) {
+      // What is inside of it may be what does not fit.
+      bool more = false;
+      for (const machine& inner : self.inside)
+        for (const state& each : inner.states) more = loosen(each) || more;
+      return more;
+    }
+    mode = mode == typing::flow ? typing::own : typing::untyped;
+    return true;
+  }
+};
+
+}  // namespace
+
+verdict judge(const machine& whole, const identifiers& names, const known_payloads& known, bool json_payloads) { return judgement(whole, names, known).run(json_payloads); }
 
 }  // namespace stepwise::importer

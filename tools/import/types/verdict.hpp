@@ -21,7 +21,7 @@ struct verdict {
   std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed
 };
 
-/// Chooses the types of a machine's payloads, as close as the compiler takes them. `doubts` are what check_doubts says of it.
-verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads, bool is_express);
+/// Chooses the types of a machine's payloads, as close as the compiler takes them.
+verdict judge(const machine& whole, const identifiers& names, const known_payloads& known, bool json_payloads);
 
 }  // namespace stepwise::importer

@@ -42,12 +42,12 @@ json_case case_of(const described_struct& of) {
 
 class header_writer {
  public:
-  header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole), how_(how) {
+  header_writer(const document& from, const machine& whole, const write_options& how) : from_(from), whole_(whole), how_(how) {
     const std::string name = from.name.empty() ? "machine" : from.name;
     const std::string workflow = how.workflow.empty() ? type_identifier(pascal_case(name).empty() ? "Machine" : pascal_case(name)) : how.workflow;
     names_ = identify(whole, workflow);
     space_ = how.name_space.empty() ? namespace_name(name) : how.name_space;
-    verdict_ = judge(whole, names_, doubts, how.known, how.json_payloads, from.is_express);
+    verdict_ = judge(whole, names_, how.known, how.json_payloads);
   }
 
   header write() {
@@ -195,7 +195,7 @@ class header_writer {
     const json_case style = case_of(of);
     std::string exceptions;
     for (const described_struct::field& each : of.fields)
-      if (cased(each.member, style) != each.json) exceptions += (exceptions.empty() ? "" : ", ") + ("{" + quoted(each.member) + ", " + quoted(each.json) + "}");
+      if (cased(each.member, style) != each.json) exceptions += (exceptions.empty() ? "" : ", ") + ("{" + string_literal(each.member) + ", " + string_literal(each.json) + "}");
     if (style != json_case::as_written || !exceptions.empty()) out += "\n";
     if (style != json_case::as_written) out += fmt::format("  static constexpr auto json_naming = sw::json_case::{};\n", words[static_cast<std::size_t>(style)]);
     if (!exceptions.empty()) out += "  static constexpr sw::json_name json_names[] = {" + exceptions + "};\n";
@@ -204,13 +204,13 @@ class header_writer {
 
   std::string errors() const {
     std::string out;
-    for (const auto& [name, alias] : names_.errors) out += "using " + alias + " = sw::error<" + quoted(name) + ">;\n";
+    for (const auto& [name, alias] : names_.errors) out += "using " + alias + " = sw::error<" + string_literal(name) + ">;\n";
     return out;
   }
 };
 
 }  // namespace
 
-header write_header(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) { return header_writer(from, whole, doubts, how).write(); }
+header write_header(const document& from, const machine& whole, const write_options& how) { return header_writer(from, whole, how).write(); }
 
 }  // namespace stepwise::importer

@@ -18,7 +18,7 @@ namespace {
 std::string text_of(const json::value& value) { return std::string(value.as_string()); }
 
 // "$" and null, in place of a path.
-std::string path_type(const json::value& path) { return path.is_null() ? "sw::discard" : "sw::path<" + quoted(text_of(path)) + ">"; }
+std::string path_type(const json::value& path) { return path.is_null() ? "sw::discard" : "sw::path<" + string_literal(text_of(path)) + ">"; }
 
 std::string error_type(const identifiers& names, const json::value& value) {
   static constexpr std::pair<std::string_view, std::string_view> known[] = {
@@ -32,7 +32,7 @@ std::string error_type(const identifiers& names, const json::value& value) {
   for (const auto& [text, word] : known)
     if (text == name) return "sw::errors::" + std::string(word);
   if (const auto alias = names.errors.find(name); alias != names.errors.end()) return alias->second;
-  return "sw::error<" + quoted(name) + ">";
+  return "sw::error<" + string_literal(name) + ">";
 }
 
 std::string error_types(const identifiers& names, const json::value& list) {
@@ -46,7 +46,7 @@ std::string error_types(const identifiers& names, const json::value& list) {
 // A Comment among template arguments: there "" stands for none.
 std::string comment_argument(const json::value* comment) {
   if (comment == nullptr) return "\"\"";
-  return comment->as_string().empty() ? "sw::empty_comment" : quoted(text_of(*comment));
+  return comment->as_string().empty() ? "sw::empty_comment" : string_literal(text_of(*comment));
 }
 
 std::string operator_name(std::string_view name) {
@@ -74,7 +74,7 @@ class state_writer {
     if (const json::value* end = self_.field("End")) line(end->as_bool() ? "using next = sw::end" : "static constexpr bool end = false");
     if (const auto allowed = with_.allows.find(&self_); allowed != with_.allows.end() && !allowed->second.empty()) {
       std::string list;
-      for (const std::string& each : allowed->second) list += (list.empty() ? "" : ", ") + quoted(each);
+      for (const std::string& each : allowed->second) list += (list.empty() ? "" : ", ") + string_literal(each);
       line("using allow = sw::allow<" + list + ">");
     }
     return head_ + (body_.empty() ? " {};\n" : " {\n" + body_ + "};\n");
@@ -100,8 +100,8 @@ class state_writer {
       return "sw::task<" + input + (result == input ? "" : ", " + result) + ">";
     }
     if (self_.type == "Fail") {
-      const std::string error = self_.field("Error") != nullptr ? quoted(text_of(*self_.field("Error"))) : "";
-      const std::string cause = self_.field("Cause") != nullptr ? quoted_in_lines(self_.text("Cause"), head_.size() + error.size() + 12, 4) : "";
+      const std::string error = self_.field("Error") != nullptr ? string_literal(text_of(*self_.field("Error"))) : "";
+      const std::string cause = self_.field("Cause") != nullptr ? literal_in_lines(self_.text("Cause"), head_.size() + error.size() + 12, 4) : "";
       if (cause.empty()) return "sw::fail<" + error + ">";
       return "sw::fail<" + (error.empty() ? "\"\"" : error) + ", " + cause + ">";
     }
@@ -110,11 +110,11 @@ class state_writer {
 
   void text_constant(const std::string& name, const std::string& text) {
     const std::string begin = "static constexpr std::string_view " + name + " = ";
-    line(begin + quoted_in_lines(text, begin.size() + 2, 6));
+    line(begin + literal_in_lines(text, begin.size() + 2, 6));
   }
 
   void write_common() {
-    if (self_.name != with_.names.states.at(&self_)) line("static constexpr auto name = " + quoted(self_.name));
+    if (self_.name != with_.names.states.at(&self_)) line("static constexpr auto name = " + string_literal(self_.name));
     if (const json::value* comment = self_.field("Comment")) text_constant("comment", text_of(*comment));
     if (const json::value* language = self_.field("QueryLanguage"))
       line(std::string("static constexpr auto language = sw::query_language::") + (*language == "JSONata" ? "jsonata" : "jsonpath"));
@@ -198,11 +198,11 @@ class state_writer {
     const invocation how = invocation_of(self_);
     const json::value* parameters = self_.field("Parameters");
     if (how == invocation::wrapped) {
-      line("using resource = sw::lambda<" + quoted(text_of(parameters->as_object().at("FunctionName"))) + ">");
+      line("using resource = sw::lambda<" + string_literal(text_of(parameters->as_object().at("FunctionName"))) + ">");
       write_path("InputPath");
       if (const json::value* payload = parameters->as_object().if_contains("Payload")) write_template("parameters", types_.parameters, *payload);
     } else {
-      line(fmt::format("using resource = sw::{}<{}>", how == invocation::direct ? "lambda_arn" : "resource", quoted(resource)));
+      line(fmt::format("using resource = sw::{}<{}>", how == invocation::direct ? "lambda_arn" : "resource", string_literal(resource)));
       write_path("InputPath");
       write_template_field("Parameters", types_.parameters);
     }
@@ -212,7 +212,7 @@ class state_writer {
     if (how != invocation::wrapped || self_.field("ResultSelector") != nullptr || self_.field("ResultPath") != nullptr)
       write_path("OutputPath");
     else if (self_.text("OutputPath") != "$.Payload")  // which sw::lambda says itself
-      line("using output_path = sw::path<" + quoted("$" + std::string(self_.text("OutputPath").substr(9))) + ">");
+      line("using output_path = sw::path<" + string_literal("$" + std::string(self_.text("OutputPath").substr(9))) + ">");
     write_assign();
     write_number("TimeoutSeconds");
     write_path("TimeoutSecondsPath");
@@ -237,7 +237,7 @@ class state_writer {
     write_path("InputPath");
     write_number("Seconds");
     write_path("SecondsPath");
-    if (const json::value* timestamp = self_.field("Timestamp")) line("static constexpr auto timestamp = " + quoted(text_of(*timestamp)));
+    if (const json::value* timestamp = self_.field("Timestamp")) line("static constexpr auto timestamp = " + string_literal(text_of(*timestamp)));
     write_path("TimestampPath");
     write_path("OutputPath");
     write_assign();
@@ -332,10 +332,10 @@ class state_writer {
       }
       if (name == "Not") return "sw::not_<" + rule(value.as_object()) + ">";
       if (name == "Variable" || name == "Next" || name == "Comment" || name == "Assign") continue;
-      std::string out = "sw::" + operator_name(name) + (name.ends_with("Path") ? "_path<" : "<") + quoted(text_of(fields.at("Variable")));
+      std::string out = "sw::" + operator_name(name) + (name.ends_with("Path") ? "_path<" : "<") + string_literal(text_of(fields.at("Variable")));
       const bool is_test = name.starts_with("Is");
       if (value.is_string())
-        out += ", " + quoted(text_of(value));
+        out += ", " + string_literal(text_of(value));
       else if (value.is_bool())
         out += is_test && value.get_bool() ? "" : value.get_bool() ? ", true" : ", false";
       else
@@ -358,8 +358,8 @@ std::string write_workflow(const state_context& with, const machine& scope, cons
   out += ">";
   std::string body;
   const auto line = [&](const std::string& text) { body += "  " + text + ";\n"; };
-  if (const json::value* comment = scope.field("Comment")) line("static constexpr std::string_view comment = " + quoted_in_lines(text_of(*comment), 46, 6));
-  if (const json::value* version = scope.field("Version")) line("static constexpr std::string_view version = " + quoted(text_of(*version)));
+  if (const json::value* comment = scope.field("Comment")) line("static constexpr std::string_view comment = " + literal_in_lines(text_of(*comment), 46, 6));
+  if (const json::value* version = scope.field("Version")) line("static constexpr std::string_view version = " + string_literal(text_of(*version)));
   if (const json::value* timeout = scope.field("TimeoutSeconds")) line("static constexpr int timeout_seconds = " + number_text(*timeout));
   if (const json::value* language = scope.field("QueryLanguage"))
     line(std::string("static constexpr auto language = sw::query_language::") + (*language == "JSONata" ? "jsonata" : "jsonpath"));

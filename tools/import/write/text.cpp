@@ -87,13 +87,13 @@ void put_lines(std::string& out, const json::value& value, std::size_t column, s
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string string_literal(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) put_escaped(out, c);
   return out + '"';
 }
 
-std::string quoted_in_lines(std::string_view text, std::size_t column, std::size_t indent) {
+std::string literal_in_lines(std::string_view text, std::size_t column, std::size_t indent) {
   std::string out;
   std::string line = "\"";
   const auto next_line = [&] {

@@ -14,9 +14,9 @@ namespace stepwise::importer {
 inline constexpr std::size_t line_width = 120;
 
 /// A string literal: "…" with its escapes.
-std::string quoted(std::string_view text);
+std::string string_literal(std::string_view text);
 /// The same, broken into several where it is long; each line after the first begins with `indent` blanks.
-std::string quoted_in_lines(std::string_view text, std::size_t column, std::size_t indent);
+std::string literal_in_lines(std::string_view text, std::size_t column, std::size_t indent);
 
 /// A number as JSON and C++ both write it.
 std::string number_text(const json::value& number);
