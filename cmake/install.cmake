@@ -19,9 +19,14 @@ write_basic_package_version_file(
 )
 install(
   FILES "${PROJECT_BINARY_DIR}/stepwiseConfig.cmake" "${PROJECT_BINARY_DIR}/stepwiseConfigVersion.cmake"
-        "${CMAKE_CURRENT_LIST_DIR}/StepwiseAddAsl.cmake" "${CMAKE_CURRENT_LIST_DIR}/StepwiseJson.cmake"
-        "${CMAKE_CURRENT_LIST_DIR}/StepwiseHash.cmake" "${CMAKE_CURRENT_LIST_DIR}/boost_json.cpp"
+        "${CMAKE_CURRENT_LIST_DIR}/StepwiseAddAsl.cmake" "${CMAKE_CURRENT_LIST_DIR}/StepwiseImport.cmake"
+        "${CMAKE_CURRENT_LIST_DIR}/StepwiseJson.cmake" "${CMAKE_CURRENT_LIST_DIR}/StepwiseHash.cmake"
+        "${CMAKE_CURRENT_LIST_DIR}/boost_json.cpp"
   DESTINATION "${package_directory}"
 )
 install(DIRECTORY "${CMAKE_CURRENT_LIST_DIR}/asl" DESTINATION "${package_directory}")
+if(TARGET stepwise-import)
+  # Not exported, since the package is for every architecture: stepwise_import looks for it.
+  install(TARGETS stepwise-import RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

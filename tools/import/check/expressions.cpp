@@ -56,6 +56,7 @@ struct reader {
   void path(const detail::expression_node& node) const {
     using origin = detail::expression_node::origin;
     if (node.from == origin::variable) out.variables.push_back(node.text);
+    if (node.from == origin::input) input(node);
     if (node.from != origin::context) return;
     const detail::path_step* first = node.first == detail::no_node ? nullptr : &tree.steps[node.first];
     const bool is_named = first != nullptr && first->what == detail::path_step::type::member;
@@ -73,6 +74,13 @@ struct reader {
       if (!below) out.no_such_member = std::string(tree.text.substr(node.at, node.end - node.at));
       here = below;
     }
+  }
+  void input(const detail::expression_node& node) const {
+    if (!detail::is_definite(tree, node)) return;
+    expression_facts::input made{tree.text.substr(node.at, node.end - node.at), {}};
+    for (detail::node_index i = node.first; i != detail::no_node && tree.steps[i].what == detail::path_step::type::member && !tree.steps[i].escaped; i = tree.steps[i].next)
+      made.names.push_back(tree.steps[i].name);
+    out.inputs.push_back(std::move(made));
   }
   void all() const {
     using type = detail::expression_node::type;

@@ -19,6 +19,12 @@ struct expression_facts {
   bool reads_token = false;    // or all of the Context Object
   bool names_token = false;    // it says $$.Task
   bool names_map = false;      // it says $$.Map
+  /// A path from $ to one value: the names up to the first number in [ ].
+  struct input {
+    std::string_view text;
+    std::vector<std::string_view> names;
+  };
+  std::vector<input> inputs;
   std::string no_such_member;  // of the Context Object: what it reads there that there never is
 };
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <ostream>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -25,8 +26,9 @@ std::vector<placed> in_order(std::span<const findings_of> all) {
   for (const findings_of& of : all) {
     const auto begin = static_cast<std::ptrdiff_t>(sorted.size());
     for (const finding& one : of.all) sorted.push_back({of.in, &one, of.in->at(one.pointer)});
-    std::stable_sort(sorted.begin() + begin, sorted.end(), [](const placed& a, const placed& b) {
-      return a.where.line != b.where.line ? a.where.line < b.where.line : a.where.column < b.where.column;
+    // Where two stand in one place, as they were found: their addresses are in that order.
+    std::sort(sorted.begin() + begin, sorted.end(), [](const placed& a, const placed& b) {
+      return std::tuple(a.where.line, a.where.column, a.what) < std::tuple(b.where.line, b.where.column, b.what);
     });
   }
   return sorted;

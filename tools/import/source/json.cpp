@@ -22,7 +22,8 @@ std::string why_not(const json::error_code& stopped, std::string_view text, std:
   using json::error;
   if (stopped == error::incomplete) return "the JSON ends before it is complete; a closing }, ] or \" is missing";
   if (stopped == error::too_deep) return fmt::format("values are nested more than {} deep", max_nesting);
-  if (stopped == error::illegal_leading_surrogate || stopped == error::illegal_trailing_surrogate || stopped == error::expected_utf16_escape)
+  const bool is_after_escape = offset >= 6 && text.substr(offset - 6, 2) == "\\u" && (text[offset - 4] == 'd' || text[offset - 4] == 'D') && (text[offset - 3] > '7');
+  if (stopped == error::illegal_leading_surrogate || stopped == error::illegal_trailing_surrogate || stopped == error::expected_utf16_escape || is_after_escape)
     return "half of a surrogate pair: \\uD800 to \\uDBFF and \\uDC00 to \\uDFFF stand in pairs only";
   if (stopped == error::exponent_overflow) return "the number is out of range";
   const std::string_view rest = text.substr(std::min(offset, text.size()));

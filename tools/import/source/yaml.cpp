@@ -363,7 +363,7 @@ class builder final : public YAML::EventHandler {
   std::vector<level> levels_;
   std::vector<begun> begun_;
   std::map<YAML::anchor_t, anchored> anchors_;
-  std::size_t left_ = 16'000'000;
+  std::size_t left_ = 1'000'000;
 };
 
 /// A text as a stream, without a copy.
