@@ -47,6 +47,7 @@ struct expression_node {
     number,
     boolean,
     null,
+    substituted,  // a `${Substitution}` is part of it, without which it cannot be taken apart
     // In the test of a filter only:
     compare,
     both,
@@ -97,6 +98,12 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool goes_on_name(char c) { return starts_name(c) || is_digit(c) || c == '_'; }
 
+/// Whether a text has a `${Substitution}`, which is filled in when the state machine is created.
+constexpr bool is_substituted(std::string_view text) {
+  const std::size_t at = find_text(text, "${");
+  return at != std::string_view::npos && find_text(text, "}", at) != std::string_view::npos;
+}
+
 template <std::size_t Capacity>
 class expression_parser {
  public:
@@ -111,6 +118,11 @@ class expression_parser {
     else
       fail("a path must begin with $, a function with States.");
     if (out_.valid() && at_ != text_.size()) fail("unexpected text");
+    if (!out_.valid() && is_substituted(text_)) {
+      out_.wrong = {};
+      out_.node_count = 0;
+      out_.root = add(node{.what = node::type::substituted, .end = text_.size()});
+    }
     return out_;
   }
 
