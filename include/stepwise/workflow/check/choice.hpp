@@ -95,7 +95,7 @@ constexpr reading check_operand(sentence& out, const state_info& at, const rule&
   if (missing && path.from == origin::context && at.allows("can-fail")) return {view_of(&schema_of<json>), true, true};
   if (missing) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", but " << missing.view();
-    if (path.from == origin::context) allow_hint(out, "can-fail");
+    if (path.from == origin::context && !missing.view().ends_with('?')) allow_hint(out, "can-fail");
     return read;
   }
   if (test.op == comparison::is_present) return read;

@@ -104,7 +104,7 @@ constexpr void check_evaluated_path(sentence& out, const state_info& at, std::st
   shape found = typing.type();
   if (problem) {
     begin() << " reads " << problem.view();
-    if (typing.allowable()) allow_hint(out, "can-fail");
+    if (typing.allowable() && !problem.view().ends_with('?')) allow_hint(out, "can-fail");
     return;
   }
   const bool may_be_absent = found.what() == kind::optional;

@@ -36,7 +36,7 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   if (missing) {
     begin();
     out << ", but " << missing.view();
-    if (path->from == origin::context) allow_hint(out, "can-fail");
+    if (path->from == origin::context && !missing.view().ends_with('?')) allow_hint(out, "can-fail");
     return;
   }
   const view& node = read.node;

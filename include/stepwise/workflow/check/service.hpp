@@ -171,7 +171,6 @@ class argument_check {
       begin() << given << "; in Step Functions the names of arguments begin with an upper-case letter: ";
       out_.put(static_cast<char>(given[0] - 'a' + 'A'));
       out_ << given.substr(1);
-      if (has_parameters()) allow_hint(out_, "argument-unknown");
     }
   }
 
