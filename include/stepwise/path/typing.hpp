@@ -74,6 +74,12 @@ class expression_typing {
   constexpr void may_fail(std::string_view why) {
     if (partial_.empty()) partial_ = why;
   }
+  // Step Functions takes this, and fails with it when it runs.
+  constexpr bool lets_pass(std::string_view why) {
+    allowable_ = true;
+    if (may_fail_) may_fail(why);
+    return may_fail_;
+  }
   constexpr std::string_view words(const node& of) const { return in_.text.substr(of.at, of.end - of.at); }
 
   constexpr shape type_of(const node& of) {
@@ -174,6 +180,13 @@ class expression_typing {
     return false;
   }
 
+  // Whether a step is one into the Context Object itself, not into the payloads that it has.
+  constexpr bool is_of_context(const node& path, const step& at) const {
+    std::size_t before = 0;
+    for (node_index i = path.first; in_.steps[i].at != at.at; i = in_.steps[i].next) ++before;
+    return path.from == node::origin::context && (before < 2 || (before == 2 && in_.steps[path.first].name == "Map"));
+  }
+
   constexpr shape member_type(const node& path, const step& at, const shape& here) {
     if (here.what() == kind::map) {
       may_fail("a map may lack a name");
@@ -185,11 +198,7 @@ class expression_typing {
     }
     const view below = member_of(here.at, at.name);
     if (below) return {below, 0};
-    allowable_ = path.from == node::origin::context;
-    if (allowable_ && may_fail_) {
-      may_fail("the Context Object has no such member here");
-      return shape_of<json>();
-    }
+    if (is_of_context(path, at) && lets_pass("the Context Object has no such member here")) return shape_of<json>();
     out_ << words(path) << ": ";
     write_shape(out_, here);
     out_ << " has no member " << at.name;
@@ -238,11 +247,6 @@ class expression_typing {
     }
     of.type = shape_of<json>();
     return true;
-  }
-  constexpr bool lets_pass(std::string_view why) {
-    allowable_ = true;
-    if (may_fail_) may_fail(why);
-    return may_fail_;
   }
 
   static constexpr bool is_string(const shape& type) {
