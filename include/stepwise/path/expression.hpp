@@ -98,10 +98,18 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool goes_on_name(char c) { return starts_name(c) || is_digit(c) || c == '_'; }
 
-/// Whether a text has a `${Substitution}`, which is filled in when the state machine is created.
+/// Whether a `${Substitution}`, which is filled in when the state machine is created, is more than a part of a quoted text.
 constexpr bool is_substituted(std::string_view text) {
-  const std::size_t at = find_text(text, "${");
-  return at != std::string_view::npos && find_text(text, "}", at) != std::string_view::npos;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '\'')
+      quoted = !quoted;
+    else if (!quoted && text.substr(i).starts_with("${"))
+      return find_text(text, "}", i) != std::string_view::npos;
+  }
+  return false;
 }
 
 template <std::size_t Capacity>

@@ -52,9 +52,9 @@ constexpr auto find_type_at() {
 template <class Expression, class Payload>
 constexpr auto find_type_read() {
   constexpr const auto& tree = Expression::tree;
-  if constexpr (!tree.valid()) {
+  if constexpr (!tree.valid() || tree.nodes[tree.root].what == expression_node::type::call) {
     return static_cast<Payload*>(nullptr);  // the check reports it
-  } else if constexpr (tree.nodes[tree.root].what != expression_node::type::path) {
+  } else if constexpr (tree.nodes[tree.root].what == expression_node::type::substituted) {
     return static_cast<json*>(nullptr);
   } else if constexpr (constexpr const expression_node& root = tree.nodes[tree.root]; root.from == expression_node::origin::input) {
     using found = std::remove_pointer_t<decltype(find_type_at<Expression, root.first, Payload>())>;
