@@ -53,7 +53,7 @@ struct Call : sw::task<Inside, Note> {
   })json">;
   using result_selector = sw::result_selector<Order, R"json({"order_id.$": "$.Payload.text", "delay": 1})json">;
   using assign = sw::assign<R"json({"customer.$": "$.Payload.text", "tries": 1})json">;
-  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::path<"$">, "", sw::assign<R"json({"customer.$": "$.Cause"})json">>>;
+  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::whole, "", sw::assign<R"json({"customer.$": "$.Cause"})json">>>;
   using raw_fields = sw::raw_fields<R"json({"Credentials": {"RoleArn": "${Role}"}})json">;
   using next = Choose;
 };

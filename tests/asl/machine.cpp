@@ -22,7 +22,7 @@ struct Second : sw::task<Payload> {
 };
 struct First : sw::task<Payload> {
   using resource = sw::lambda<"A">;
-  using catches = sw::catches<sw::on<sw::errors::all, Last, sw::path<"$">, "for ${Who}">>;
+  using catches = sw::catches<sw::on<sw::errors::all, Last, sw::whole, "for ${Who}">>;
   using next = Second;
 };
 struct Machine : sw::workflow<First> {

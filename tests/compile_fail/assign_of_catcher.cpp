@@ -13,9 +13,9 @@ BOOST_DESCRIBE_STRUCT(Memory, (), (customer, attempts))
 struct Pack : sw::task<Order, Receipt> {
   using resource = sw::lambda<"Pack">;
 #ifndef CURE
-  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::path<"$">, "", sw::assign<R"json({"customer.$": "$.error"})json">>>;
+  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::whole, "", sw::assign<R"json({"customer.$": "$.error"})json">>>;
 #else
-  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::path<"$">, "", sw::assign<R"json({"customer.$": "$.Error"})json">>>;
+  using catches = sw::catches<sw::on<sw::errors::all, Failed, sw::whole, "", sw::assign<R"json({"customer.$": "$.Error"})json">>>;
 #endif
   using next = sw::end;
 };

@@ -197,4 +197,65 @@ TEST_CASE("a Choice decides by a part of its input, and hands a part on") {
   CHECK(fails<UntypedRun>(R"({"a":[1,{}]})").starts_with("States.Runtime: "));
 }
 
+struct Late : sw::fail<> {
+  using input = Cart;
+  using error_path = sw::path<"States.Format('No{}', $.box.count)">;
+  using cause_path = sw::path<"$.lines[-1].sku">;
+  using allow = sw::allow<"can-fail">;
+};
+struct Numbered : sw::fail<"Numbered"> {
+  using cause_path = sw::path<"States.JsonToString(States.ArrayRange(1, 3, 1))">;
+};
+struct AnyOfTwo : sw::choice<Cart> {
+  using routes = sw::routes<sw::when<sw::string_equals<"$.lines[-1].sku", "b">, Late>, sw::when<sw::is_present<"$.lines[-3]">, Late>, sw::otherwise<Numbered>>;
+  using allow = sw::allow<"can-fail">;
+};
+struct Told : sw::workflow<AnyOfTwo> {};
+
+TEST_CASE("a rule reads any path, and a Fail a function") {
+  CHECK(fails<Told>(cart) == "No7: b");
+  CHECK(fails<Told>(R"({"customer":"Ada","lines":[{"sku":"a","count":1}],"box":{"count":7}})") == "Numbered: [1,2,3]");
+  CHECK(fails<Told>(R"({"customer":"Ada","lines":[{"sku":"a","count":1},{"sku":"a","count":1},{"sku":"c","count":1}],"box":{"count":7}})") == "No7: c");
+  CHECK(fails<Told>(R"({"customer":"Ada","lines":[],"box":{"count":7}})").starts_with("States.Runtime: $.lines[-1]"));
+}
+
+struct Filled : sw::pass<sw::json> {
+  using parameters = sw::parameters<sw::json, R"json({"a.$": "$.${Member}"})json">;
+  using allow = sw::allow<"can-fail">;
+  using next = sw::end;
+};
+struct FilledIn : sw::workflow<Filled> {};
+struct IsFilled : sw::choice<sw::json> {
+  using routes = sw::routes<sw::when<sw::is_present<"$.${Member}">, Filled>, sw::otherwise<Filled>>;
+  using allow = sw::allow<"can-fail">;
+};
+struct AskedFor : sw::workflow<IsFilled> {};
+struct PutAt : sw::pass<sw::json> {
+  using result_path = sw::path<"$.list[0]">;
+  using allow = sw::allow<"can-fail">;
+  using next = sw::end;
+};
+struct Put : sw::workflow<PutAt> {};
+
+TEST_CASE("what a substitution makes is not known before it is filled in") {
+  CHECK(sw::asl<AskedFor> ==
+        R"({"StartAt":"IsFilled","States":{"IsFilled":{"Type":"Choice","Choices":[{"Variable":"$.${Member}","IsPresent":true,"Next":"Filled"}],"Default":"Filled"},)"
+        R"("Filled":{"Type":"Pass","Parameters":{"a.$":"$.${Member}"},"End":true}}})");
+  CHECK(fails<FilledIn>("{}") == "States.Runtime: $.${Member}: expected its ${...} filled in, found it as it was written");
+  CHECK(fails<AskedFor>("{}") == "States.Runtime: $.${Member}: expected its ${...} filled in, found it as it was written");
+  CHECK(fails<Put>(R"({"list":[1]})") == "States.Runtime: a result is not put at $.list[0] in process");
+}
+
+struct Lenient : sw::pass<sw::json> {
+  using parameters = sw::parameters<sw::json, R"json({"a.$": "States.Format('{} {}', $.a)", "token.$": "$$.Task.Token"})json">;
+  using allow = sw::allow<"can-fail">;
+  using next = sw::end;
+};
+struct Tried : sw::workflow<Lenient> {};
+
+TEST_CASE("what Step Functions fails with when it runs may be allowed") {
+  CHECK(sw::asl<Tried> == R"asl({"StartAt":"Lenient","States":{"Lenient":{"Type":"Pass","Parameters":{"a.$":"States.Format('{} {}', $.a)","token.$":"$$.Task.Token"},"End":true}}})asl");
+  CHECK(fails<Tried>(R"({"a":1})").starts_with("States.Runtime: "));
+}
+
 }  // namespace

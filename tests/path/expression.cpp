@@ -65,6 +65,7 @@ std::string words(const tree& in, node_index at) {
     }
     case type::boolean: return node.boolean ? "true" : "false";
     case type::null: return "null";
+    case type::substituted: return "substituted";
     case type::compare: return all(relations[static_cast<std::size_t>(node.op)]);
     case type::both: return all("and");
     case type::either: return all("or");
@@ -120,6 +121,12 @@ TEST_CASE("functions") {
   CHECK(read("States.JsonMerge($.a, $.b, false)") == "(JsonMerge ($ a) ($ b) false)");
 }
 
+TEST_CASE("what a substitution is part of is not taken apart") {
+  CHECK(read("$.${Member}.a") == "substituted");
+  CHECK(read("States.${Function}($.a)") == "substituted");
+  CHECK(read("States.UUID(${") == "at 12: a path, a function, a quoted string, a number, true, false or null is expected");
+}
+
 TEST_CASE("what is no expression says where it goes wrong") {
   CHECK(read("") == "at 0: a path must begin with $, a function with States.");
   CHECK(read("order.id") == "at 0: a function begins with States.");
@@ -133,6 +140,7 @@ TEST_CASE("what is no expression says where it goes wrong") {
   CHECK(read("$.items[0:4:2]") == "at 11: a slice has no step");
   CHECK(read("$.items.length()") == "at 14: paths have no functions here; use an intrinsic function, as States.ArrayLength");
   CHECK(read("States.Fromat('{}')") == "at 0: no function has this name");
+  CHECK(read("States.Fromat('${Text}')") == "at 0: no function has this name");
   CHECK(read("States.MathAdd(1)") == "at 0: it has too many or too few arguments");
   CHECK(read("States.Format('a\\')") == "at 14: its closing quote is missing");
   CHECK(read("States.Format('a\\n')") == "at 16: a backslash must be followed by \\, ', { or }");

@@ -23,6 +23,7 @@ class expression_evaluator {
   operand evaluate(node_index at) const {
     const expression_node& node = in_.nodes[at];
     if (node.what == expression_node::type::path) return paths_.read(node);
+    if (node.what == expression_node::type::substituted) throw payload_error(std::string(in_.text), "its ${...} filled in", "it as it was written");
     if (node.what != expression_node::type::call)
       return {.made = literal(in_, node), .spelling = in_.spelling(node), .quoted = node.what == expression_node::type::string};
     std::vector<operand> arguments;

@@ -47,6 +47,7 @@ struct expression_node {
     number,
     boolean,
     null,
+    substituted,  // a `${Substitution}` is part of it, without which it cannot be taken apart
     // In the test of a filter only:
     compare,
     both,
@@ -97,6 +98,20 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool starts_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 constexpr bool goes_on_name(char c) { return starts_name(c) || is_digit(c) || c == '_'; }
 
+/// Whether a `${Substitution}`, which is filled in when the state machine is created, is more than a part of a quoted text.
+constexpr bool is_substituted(std::string_view text) {
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\')
+      ++i;
+    else if (text[i] == '\'')
+      quoted = !quoted;
+    else if (!quoted && text.substr(i).starts_with("${"))
+      return find_text(text, "}", i) != std::string_view::npos;
+  }
+  return false;
+}
+
 template <std::size_t Capacity>
 class expression_parser {
  public:
@@ -111,6 +126,11 @@ class expression_parser {
     else
       fail("a path must begin with $, a function with States.");
     if (out_.valid() && at_ != text_.size()) fail("unexpected text");
+    if (!out_.valid() && is_substituted(text_)) {
+      out_.wrong = {};
+      out_.node_count = 0;
+      out_.root = add(node{.what = node::type::substituted, .end = text_.size()});
+    }
     return out_;
   }
 

@@ -37,6 +37,7 @@ struct reference_path {
   origin from = origin::input;  // of a variable, the first step is its name
   std::string_view steps[max_depth]{};
   std::size_t size = 0;
+  bool is_evaluated = false;  // it is more than a Reference Path: an expression, which is not taken apart here
   unsigned indices = 0;  // of step i the bit i: it is the position of an element, in digits
   std::size_t error_at = std::string_view::npos;
 
@@ -105,9 +106,21 @@ constexpr reference_path parse_reference_path(std::string_view text, bool with_i
   return parsed;
 }
 
-/// The path of a rule.
+/// Whether a text that is no Reference Path may be another path, a function, or one with a `${Substitution}` in it.
+constexpr bool looks_evaluated(std::string_view text) {
+  if (text.starts_with("States.")) return true;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '[' || text[i] == '*' || text[i] == '(' || text.substr(i).starts_with("..") || text.substr(i).starts_with("${")) return true;
+  return false;
+}
+
+/// A path that is read, in a rule or in place of a constant: a Reference Path, or what is evaluated.
+constexpr reference_path parse_path(std::string_view text) {
+  const reference_path parsed = parse_reference_path(text, true);
+  return parsed.valid() || !(looks_evaluated(text) || parsed.size == reference_path::max_depth) ? parsed : reference_path{.text = text, .is_evaluated = true};
+}
 template <fixed_string Path>
-inline constexpr reference_path rule_path = parse_reference_path(text_of<Path>, true);
+inline constexpr reference_path rule_path = parse_path(text_of<Path>);
 
 }  // namespace detail
 }  // namespace stepwise

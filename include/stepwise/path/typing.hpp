@@ -46,17 +46,17 @@ constexpr void write_shape(sentence& out, const shape& type) {
 template <std::size_t Capacity>
 class expression_typing {
  public:
-  /// `may_lack`: a member that the Context Object has not makes the expression partial, and is no mistake.
-  constexpr expression_typing(const expression<Capacity>& in, const readable& source, sentence& out, bool may_lack = false)
-      : in_(in), source_(source), out_(out), may_lack_(may_lack) {}
+  /// `is_allowed`: what Step Functions takes and then always fails with is no mistake.
+  constexpr expression_typing(const expression<Capacity>& in, const readable& source, sentence& out, bool is_allowed = false)
+      : in_(in), source_(source), out_(out), may_fail_(is_allowed) {}
 
   /// The type of the whole; unknown where a sentence was written.
   constexpr shape type() { return type_of(in_.nodes[in_.root]); }
 
   /// Whether some input makes it fail.
   constexpr bool partial() const { return !partial_.empty(); }
-  /// Whether the sentence is about a member that the Context Object has not, which may be allowed.
-  constexpr bool lacks() const { return lacks_; }
+  /// Whether Step Functions takes what the sentence is about, so that it may be allowed.
+  constexpr bool allowable() const { return allowable_; }
   /// What it is that can fail, for a sentence.
   constexpr std::string_view why_partial() const { return partial_; }
 
@@ -68,11 +68,17 @@ class expression_typing {
   const readable& source_;
   sentence& out_;
   std::string_view partial_{};
-  bool may_lack_;
-  bool lacks_ = false;
+  bool may_fail_;
+  bool allowable_ = false;
 
   constexpr void may_fail(std::string_view why) {
     if (partial_.empty()) partial_ = why;
+  }
+  // Step Functions takes this, and fails with it when it runs.
+  constexpr bool lets_pass(std::string_view why) {
+    allowable_ = true;
+    if (may_fail_) may_fail(why);
+    return may_fail_;
   }
   constexpr std::string_view words(const node& of) const { return in_.text.substr(of.at, of.end - of.at); }
 
@@ -84,6 +90,7 @@ class expression_typing {
       case type::string: return shape_of<std::string>();
       case type::number: return of.number == static_cast<double>(static_cast<std::int64_t>(of.number)) ? shape_of<std::int64_t>() : shape_of<double>();
       case type::boolean: return shape_of<bool>();
+      case type::substituted: may_fail("what it reads is not known before its ${...} is filled in"); return shape_of<json>();
       default: return shape_of<json>();  // null
     }
   }
@@ -173,6 +180,13 @@ class expression_typing {
     return false;
   }
 
+  // Whether a step is one into the Context Object itself, not into the payloads that it has.
+  constexpr bool is_of_context(const node& path, const step& at) const {
+    std::size_t before = 0;
+    for (node_index i = path.first; in_.steps[i].at != at.at; i = in_.steps[i].next) ++before;
+    return path.from == node::origin::context && (before < 2 || (before == 2 && in_.steps[path.first].name == "Map"));
+  }
+
   constexpr shape member_type(const node& path, const step& at, const shape& here) {
     if (here.what() == kind::map) {
       may_fail("a map may lack a name");
@@ -184,11 +198,7 @@ class expression_typing {
     }
     const view below = member_of(here.at, at.name);
     if (below) return {below, 0};
-    lacks_ = path.from == node::origin::context;
-    if (lacks_ && may_lack_) {
-      may_fail("the Context Object has no such member here");
-      return shape_of<json>();
-    }
+    if (is_of_context(path, at) && lets_pass("the Context Object has no such member here")) return shape_of<json>();
     out_ << words(path) << ": ";
     write_shape(out_, here);
     out_ << " has no member " << at.name;
@@ -216,12 +226,27 @@ class expression_typing {
 
   constexpr std::string_view name_of(const node& call) const { return functions[static_cast<std::size_t>(call.name)].name; }
 
+  struct argument {
+    const node* at;
+    shape type;
+  };
+
   // Writes what is wrong with an argument of a function.
   constexpr shape refuse(const node& call, const node& given, const shape& found, std::string_view expected) {
     out_ << "States." << name_of(call) << ": " << words(given) << " is ";
     write_shape(out_, found);
     out_ << "; it must be " << expected;
     return {};
+  }
+
+  // Step Functions looks at an argument when it runs; from then on it is as good as untyped here.
+  constexpr bool is_let_pass(const node& call, argument& of, std::string_view expected) {
+    if (!lets_pass("an argument is not what its function takes")) {
+      refuse(call, *of.at, of.type, expected);
+      return false;
+    }
+    of.type = shape_of<json>();
+    return true;
   }
 
   static constexpr bool is_string(const shape& type) {
@@ -239,25 +264,17 @@ class expression_typing {
     return what == kind::boolean || ((what == kind::literal || what == kind::other_than) && type.at.base->scalars[0].what == scalar::type::boolean);
   }
 
-  struct argument {
-    const node* at;
-    shape type;
-  };
-
-  constexpr bool need_string(const node& call, const argument& of) {
+  constexpr bool need_string(const node& call, argument& of) {
     if (is_string(of.type)) return true;
-    refuse(call, *of.at, of.type, "a string");
-    return false;
+    return is_let_pass(call, of, "a string");
   }
-  constexpr bool need_number(const node& call, const argument& of) {
+  constexpr bool need_number(const node& call, argument& of) {
     if (is_number(of.type)) return true;
-    refuse(call, *of.at, of.type, "a number");
-    return false;
+    return is_let_pass(call, of, "a number");
   }
-  constexpr bool need_array(const node& call, const argument& of) {
+  constexpr bool need_array(const node& call, argument& of) {
     if (of.type.what() == kind::array || of.type.what() == kind::json) return true;
-    refuse(call, *of.at, of.type, "an array");
-    return false;
+    return is_let_pass(call, of, "an array");
   }
   static constexpr bool same_shape(const shape& a, const shape& b) {
     return a.arrays == b.arrays && a.at.base != nullptr && b.at.base != nullptr && a.at.size == 0 && b.at.size == 0 &&
@@ -280,7 +297,7 @@ class expression_typing {
       if (count == 0) first = here;
       if (count == 1) second = here;
       if (count != 0) alike = alike && same_shape(first.type, here.type);
-      if (call.name == function::format && count != 0 && !is_text(here.type)) return refuse(call, *here.at, here.type, "a string, a number, a boolean or null");
+      if (call.name == function::format && count != 0 && !is_text(here.type) && !is_let_pass(call, here, "a string, a number, a boolean or null")) return {};
     }
     switch (call.name) {
       case function::format:
@@ -314,7 +331,7 @@ class expression_typing {
         return shape_of<std::string>();
       case function::hash:
         if (!need_string(call, second)) return {};
-        if (second.at->what == node::type::string && !is_algorithm(second.at->text)) {
+        if (second.at->what == node::type::string && !is_algorithm(second.at->text) && !lets_pass("the algorithm may be none")) {
           out_ << "States.Hash: " << second.at->text << " is no algorithm; these are: MD5, SHA-1, SHA-256, SHA-384, SHA-512";
           return {};
         }
@@ -368,12 +385,12 @@ class expression_typing {
       } else if (text.text.substr(i).starts_with("{}")) {
         ++places;
         ++i;
-      } else if (text.text[i] == '{' || text.text[i] == '}') {
+      } else if ((text.text[i] == '{' || text.text[i] == '}') && !lets_pass("a template may have a brace that is no place")) {
         out_ << "States.Format: a brace that is no place {} must be written \\" << text.text.substr(i, 1);
         return false;
       }
     }
-    if (places == count) return true;
+    if (places == count || lets_pass("a template may have another number of places")) return true;
     out_ << "States." << name_of(call) << ": the template has " << static_cast<std::int64_t>(places) << " places {} for "
          << static_cast<std::int64_t>(count) << " arguments";
     return false;
@@ -398,13 +415,14 @@ class expression_typing {
     std::size_t count = 0;
     for (node_index i = call.first; i != no_node; i = in_.nodes[i].next, ++count) {
       const node& each = in_.nodes[i];
-      if (!need_number(call, {&each, type_of(each)})) return {};
+      argument here{&each, type_of(each)};
+      if (!here.type.known() || !need_number(call, here)) return {};
       known = known && each.what == node::type::number;
       figures[count] = each.number;
     }
     if (!known) {
       may_fail("a range may have more than 1,000 items, or a step of 0");
-    } else if (figures[2] == 0 || (figures[1] - figures[0]) / figures[2] >= 1000) {
+    } else if ((figures[2] == 0 || (figures[1] - figures[0]) / figures[2] >= 1000) && !lets_pass("a range may have more than 1,000 items, or a step of 0")) {
       out_ << "States.ArrayRange: " << (figures[2] == 0 ? "its step is 0" : "it has more than 1000 items");
       return {};
     }
@@ -417,13 +435,14 @@ class expression_typing {
     std::size_t count = 0;
     for (node_index i = call.first; i != no_node; i = in_.nodes[i].next, ++count) {
       const node& each = in_.nodes[i];
-      if (!need_number(call, {&each, type_of(each)})) return {};
+      argument here{&each, type_of(each)};
+      if (!here.type.known() || !need_number(call, here)) return {};
       known = known && (each.what == node::type::number || count == 2);
       figures[count] = each.number;
     }
     if (!known) {
       may_fail("the end of a range may not lie above its start");
-    } else if (figures[0] >= figures[1]) {
+    } else if (figures[0] >= figures[1] && !lets_pass("the end of a range may not lie above its start")) {
       out_ << "States.MathRandom: its end must lie above its start";
       return {};
     }
@@ -432,13 +451,14 @@ class expression_typing {
 
   constexpr shape merge_type(const node& call, const argument& first, const argument& second) {
     const node& deep = in_.nodes[in_.nodes[in_.nodes[call.first].next].next];
-    if (deep.what != node::type::boolean || deep.boolean) {
+    if ((deep.what != node::type::boolean || deep.boolean) && !lets_pass("only a shallow merge is there")) {
       out_ << "States.JsonMerge: its third argument must be false; Step Functions merges shallowly only";
       return {};
     }
     for (const argument& each : {first, second}) {
       const kind what = each.type.what();
-      if (what != kind::object && what != kind::map && what != kind::json) return refuse(call, *each.at, each.type, "an object");
+      argument given = each;
+      if (what != kind::object && what != kind::map && what != kind::json && !is_let_pass(call, given, "an object")) return {};
       if (what == kind::json) may_fail("what is merged may be no object");
     }
     return shape_of<json>();

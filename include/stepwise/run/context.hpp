@@ -11,7 +11,7 @@
 namespace stepwise::detail {
 
 constexpr bool reads_context(const maybe<template_field>& field) { return field != nullptr && find_text(field->tree.text, "$$") != std::string_view::npos; }
-constexpr bool reads_context(const maybe<reference_path>& path) { return path != nullptr && path->from == reference_path::origin::context; }
+constexpr bool reads_context(const maybe<reference_path>& path) { return path != nullptr && (path->from == reference_path::origin::context || (path->is_evaluated && find_text(path->text, "$$") != std::string_view::npos)); }
 constexpr bool reads_context(const rule& test) {
   if (test.what == rule::kind::compares && (reads_context(maybe<reference_path>(&test.variable)) || reads_context(test.path))) return true;
   for (const rule& each : test.parts)

@@ -34,7 +34,10 @@ struct figure_at<path<Path>> {
   template <class S, class Env, class Visit>
   static bool read(Env& env, typename S::input& input, Visit visit) {
     const auto read_from = [&](auto& visible) { return read_seen<S>(env, visible, visit); };
-    if constexpr (S::type == state_type::fail)
+    if constexpr (std::is_same_v<typename S::input, unset>) {
+      empty_object none;  // of a function that reads no payload
+      return read_from(none);
+    } else if constexpr (S::type == state_type::fail)
       return read_from(input);
     else
       return sight<S, typename S::input_path>::at(env, input, read_from);

@@ -56,6 +56,17 @@ To build(Source& source, const Around& around);
 template <class Path>
 struct path_expression;
 
+/// What a path that is evaluated gives.
+template <class To, class Path, class Source, class Around>
+To evaluate_path(const Source& source, const Around& around) {
+  if constexpr (requires { sizeof(json_route<To>); }) {
+    return json_route<To>::template evaluate<path_expression<Path>>(source, around);
+  } else {
+    static_assert(sizeof(report<json_wanted<Path>>) != 0);
+    __builtin_unreachable();
+  }
+}
+
 /// Puts a result over a member of the payload, whose type stays as it is.
 template <class S, class Path>
 struct put_member;
@@ -63,7 +74,9 @@ template <class S, fixed_string Path>
 struct put_member<S, path<Path>> {
   template <class Payload, class Value>
   STEPWISE_INLINE static void into(Payload& payload, Value&& value) {
-    if constexpr (std::is_same_v<Payload, json>) {
+    if constexpr (!overlay_path<Path>.valid()) {
+      throw contract_broken("States.Runtime", joined({"a result is not put at ", text_of<Path>, " in process"}), ref_of<S>.name);
+    } else if constexpr (std::is_same_v<Payload, json>) {
       if (!json_conversion<Payload>::template put<Path>(payload, value)) [[unlikely]]
         throw contract_broken("States.Runtime", joined({"a result cannot be put at ", text_of<Path>, ": what is there is no object"}), ref_of<S>.name);
     } else {
@@ -90,13 +103,8 @@ struct sight<S, Path> {
   template <class Env, class Object, class Visit>
   static decltype(auto) at(Env& env, Object& object, Visit visit) {
     using found = typename seen_through<std::remove_const_t<Object>, Path>::type;
-    if constexpr (requires { sizeof(json_route<found>); }) {
-      auto made = json_route<found>::template evaluate<path_expression<Path>>(object, surroundings<S, Env>{env});
-      return visit(made);
-    } else {
-      static_assert(sizeof(report<json_wanted<Path>>) != 0);
-      return visit(object);
-    }
+    auto made = evaluate_path<found, Path>(object, surroundings<S, Env>{env});
+    return visit(made);
   }
 };
 template <class S, class Path>

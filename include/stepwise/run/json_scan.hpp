@@ -21,7 +21,7 @@ constexpr bool has_index(std::string_view text) {
 /// Whether an expression is more than a path of names: told by its text.
 constexpr bool needs_json(std::string_view text) {
   return text.starts_with("States.") || find_text(text, "$$") != std::string_view::npos || has_index(text) || find_char(text, '*') ||
-         find_text(text, "..") != std::string_view::npos;
+         find_text(text, "..") != std::string_view::npos || find_text(text, "${") != std::string_view::npos;
 }
 /// `source` is what a path reads: the item of a tuple is as good as a member.
 constexpr std::string_view find_json(const maybe<template_field>& field, const maybe<schema>& source) {
@@ -39,6 +39,14 @@ constexpr std::string_view find_json(const maybe<template_field>& field, const m
     if (needs_json(rest)) return text;
   }
   return {};
+}
+constexpr std::string_view find_json(const maybe<reference_path>& path) { return path != nullptr && path->is_evaluated ? path->text : std::string_view(); }
+constexpr std::string_view find_json(const rule& test) {
+  std::string_view found = find_json(maybe<reference_path>(&test.variable));
+  if (found.empty()) found = find_json(test.path);
+  for (const rule& each : test.parts)
+    if (found.empty()) found = find_json(each);
+  return found;
 }
 constexpr std::string_view find_json(const state_info& at) {
   std::string_view found;
@@ -60,7 +68,12 @@ constexpr std::string_view find_json(const state_info& at) {
     if (at.nested->map != nullptr) at.nested->map->each_template([&](const maybe<template_field>& each) { look(each, at.flow->visible); });
   }
   for (const catcher& each : at.catches) look(each.assign);
-  for (const route& each : at.routes) look(each.assign);
+  for (const route& each : at.routes) {
+    look(each.assign);
+    if (found.empty()) found = find_json(each.test);
+  }
+  if (found.empty() && at.paths != nullptr) found = find_json(at.paths->first);
+  if (found.empty() && at.paths != nullptr) found = find_json(at.paths->second);
   return found;
 }
 

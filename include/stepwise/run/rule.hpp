@@ -189,7 +189,10 @@ struct json_context;
 template <fixed_string Path, class Input, class Around, class Visit>
 STEPWISE_INLINE bool with_root(Input& input, [[maybe_unused]] const Around& around, Visit visit) {
   using origin = reference_path::origin;
-  if constexpr (rule_path<Path>.from == origin::input) {
+  if constexpr (rule_path<Path>.is_evaluated) {
+    const auto found = evaluate_path<json, path<Path>>(input, around);
+    return visit(found);
+  } else if constexpr (rule_path<Path>.from == origin::input) {
     return visit(input);
   } else if constexpr (rule_path<Path>.from == origin::variable) {
     return visit(around.variables());
@@ -211,6 +214,18 @@ template <comparison Operator, fixed_string Variable, constant Value>
 struct evaluation<compares<Operator, Variable, Value>> {
   template <class Input, class Around>
   STEPWISE_INLINE static bool holds(Input& input, const Around& around) {
+    if constexpr (Operator == comparison::is_present && rule_path<Variable>.is_evaluated && find_text(text_of<Variable>, "${") == std::string_view::npos) {
+      try {
+        return asks(input, around);
+      } catch (const contract_broken&) {
+        return !constant_value<Value>();
+      }
+    } else {
+      return asks(input, around);
+    }
+  }
+  template <class Input, class Around>
+  STEPWISE_INLINE static bool asks(Input& input, const Around& around) {
     return with_root<Variable>(input, around, [](auto& root) {
       return seek<Variable, Operator != comparison::is_present>(root, [](auto& node) {
         using type = std::remove_cvref_t<decltype(node)>;

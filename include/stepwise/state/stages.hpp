@@ -44,7 +44,7 @@ struct flow<Input, Result, discard> {
 template <class Input, class Result, fixed_string Path>
 struct flow<Input, Result, path<Path>> {
   static constexpr auto pick() {
-    if constexpr (text_of<Path> == "$" || !parse_reference_path(text_of<Path>).valid())
+    if constexpr (text_of<Path> == "$" || !(overlay_path<Path>.valid() || (std::is_same_v<Input, json> && looks_evaluated(text_of<Path>))))
       return static_cast<Result*>(nullptr);
     else if constexpr (std::is_same_v<Input, json> || same_member<Input, Path, Result>())
       return static_cast<Input*>(nullptr);
@@ -117,7 +117,8 @@ struct evaluated_type;
 
 /// Whether a path has to be evaluated: it has an index, a wildcard, a slice or a filter, or leads out of the payload.
 template <fixed_string Path>
-inline constexpr bool is_evaluated = !overlay_path<Path>.valid() || overlay_path<Path>.from != reference_path::origin::input;
+inline constexpr bool is_evaluated = overlay_path<Path>.valid() ? overlay_path<Path>.from != reference_path::origin::input
+                                                                     : looks_evaluated(text_of<Path>) || overlay_path<Path>.size == reference_path::max_depth;
 
 template <class Payload, fixed_string Path>
   requires(text_of<Path> != "$")

@@ -29,9 +29,10 @@ struct end {};
 inline constexpr fixed_string empty_comment = "\xff";  // no text of JSON
 
 namespace detail {
-inline constexpr std::string_view allowable_checks[] = {"error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds",
-                                                        "rule-never-holds",  "can-fail",            "choice-can-miss",
-                                                        "constant-like-path", "branch-always-fails", "items-path-unread", "argument-unknown", "token-not-passed",   "waits-for-ever"};
+inline constexpr std::string_view allowable_checks[] = {
+    "error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds", "rule-never-holds", "can-fail",
+    "choice-can-miss",   "constant-like-path",  "branch-always-fails", "items-path-unread", "resource-unknown", "argument-unknown",
+    "argument-missing",  "token-not-passed",    "waits-for-ever",      "never-ends"};
 
 constexpr bool is_allowable(std::string_view check) {
   for (const std::string_view each : allowable_checks)

@@ -80,8 +80,6 @@ struct flow_info {
   maybe<template_field> result{};  // of a Pass
   maybe<template_field> result_selector{};
   maybe<template_field> assign{};
-  // Checks paths that are evaluated; in place of a call, as of template_field.
-  void (*check_path)(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source) = nullptr;
   // The types on the way.
   const schema* visible = nullptr;
   maybe<schema> raw_result{};
@@ -105,6 +103,9 @@ inline constexpr std::string_view figure_field_names[][2] = {
 constexpr const std::string_view (&figure_fields(state_type type))[2] {
   return figure_field_names[type == state_type::task ? 0 : type == state_type::wait ? 1 : 2];
 }
+
+/// What a path that is evaluated has to lead to.
+enum class path_use : unsigned char { anything, text, number, boolean, presence };
 
 struct machine;
 
@@ -273,6 +274,8 @@ struct state_info {
   std::string_view cause{};
 
   bool (*allows)(std::string_view check) = nullptr;
+  // Checks paths that are evaluated; in place of a call, as of template_field.
+  void (*check_path)(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source, path_use use) = nullptr;
   misuse wrong{};
 
   /// What the state sees of its input.

@@ -319,12 +319,6 @@ constexpr bool has_evaluated_path() {
 template <class S>
 constexpr flow_info lower_flow() {
   flow_info made{.input_path = place_of<typename S::input_path>, .output_path = place_of<typename S::output_path>};
-  if constexpr (has_evaluated_path<S>()) {
-    if constexpr (requires { sizeof(path_check<S>); })
-      made.check_path = path_check<S>::check;
-    else
-      made.wrong = {misuse::reason::header, place_of<typename S::input_path>.is_evaluated ? "input_path" : "output_path"};
-  }
   made.visible = &schema_of<typename stages<S>::visible>;
   if constexpr (works(S::type) || S::type == state_type::pass) {
     if constexpr (S::type != state_type::map)
@@ -350,10 +344,19 @@ template <class S>
 inline constexpr flow_info flow_of = lower_flow<S>();
 
 template <class S>
+constexpr void lower_path_check(state_info& info, std::string_view field) {
+  if constexpr (requires { sizeof(path_check<S>); })
+    info.check_path = path_check<S>::check;
+  else
+    info.wrong = {misuse::reason::header, field};
+}
+
+template <class S>
 constexpr void lower_flow_into(state_info& info) {
   info.output = &schema_of<output_of<S>>;
   info.flow = &flow_of<S>;
   if (flow_of<S>.wrong.what != misuse::reason::none) info.wrong = flow_of<S>.wrong;
+  if (has_evaluated_path<S>()) lower_path_check<S>(info, place_of<typename S::output_path>.is_evaluated ? "output_path" : "input_path");
   if constexpr (S::type == state_type::pass) info.result_path = place_of<typename S::result_path>;
 }
 
@@ -388,7 +391,7 @@ constexpr void find_misspelt(misuse& wrong) {
 }
 
 template <class Path>
-inline constexpr reference_path path_of = parse_reference_path(Path::text);
+inline constexpr reference_path path_of = parse_path(Path::text);
 template <class Path>
 constexpr maybe<reference_path> lower_path(misuse& wrong, std::string_view field) {
   if constexpr (requires { parse_reference_path(Path::text); })
@@ -505,6 +508,14 @@ constexpr void lower_wait(state_info& info) {
     info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
 }
 
+/// Whether a rule reads a path that is evaluated.
+constexpr bool evaluates(const rule& test) {
+  if (test.variable.is_evaluated || (test.path != nullptr && test.path->is_evaluated)) return true;
+  for (const rule& each : test.parts)
+    if (evaluates(each)) return true;
+  return false;
+}
+
 template <class S>
 constexpr void lower_choice(state_info& info) {
   if constexpr (requires { parse_reference_path(S::over::text); })
@@ -512,6 +523,8 @@ constexpr void lower_choice(state_info& info) {
   else
     info.wrong = wrong_type<typename S::over>("path", "stepwise::path<...>");
   info.routes = lower_routes<typename S::routes>::list;
+  for (const route& each : info.routes)
+    if (evaluates(each.test)) lower_path_check<S>(info, "rules");
 }
 
 /// The workflows inside a Parallel or a Map; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.

@@ -75,6 +75,12 @@ inline constexpr std::string_view scalar_words[] = {"a string", "a number", "a b
 
 /// Checks what an operator reads: the path, that something is there, that it is of the right type.
 constexpr reading check_operand(sentence& out, const state_info& at, const rule& test, const reference_path& path, const knowledge& known, const readable& around) {
+  if (path.is_evaluated) {
+    constexpr path_use uses[] = {path_use::text, path_use::number, path_use::boolean};
+    const path_use use = test.op == comparison::is_present ? path_use::presence : is_test(test.op) ? path_use::anything : uses[static_cast<std::size_t>(compared_type(test.op))];
+    at.check_path(out, at, test.name(), path.text, {at.visible(), around.context, around.variables}, use);
+    return {view_of(&schema_of<json>), false, true};
+  }
   sentence reads;
   reads << "the path of its " << test.name();
   if (!check_path(out, at, reads.view(), path)) return {};
@@ -89,7 +95,7 @@ constexpr reading check_operand(sentence& out, const state_info& at, const rule&
   if (missing && path.from == origin::context && at.allows("can-fail")) return {view_of(&schema_of<json>), true, true};
   if (missing) {
     out << "state " << at.self->type_name << ": its " << test.name() << " reads " << path.text << ", but " << missing.view();
-    if (path.from == origin::context) allow_hint(out, "can-fail");
+    if (path.from == origin::context && !missing.view().ends_with('?')) allow_hint(out, "can-fail");
     return read;
   }
   if (test.op == comparison::is_present) return read;

@@ -52,8 +52,10 @@ constexpr auto find_type_at() {
 template <class Expression, class Payload>
 constexpr auto find_type_read() {
   constexpr const auto& tree = Expression::tree;
-  if constexpr (!tree.valid() || tree.nodes[tree.root].what != expression_node::type::path) {
+  if constexpr (!tree.valid() || tree.nodes[tree.root].what == expression_node::type::call) {
     return static_cast<Payload*>(nullptr);  // the check reports it
+  } else if constexpr (tree.nodes[tree.root].what == expression_node::type::substituted) {
+    return static_cast<json*>(nullptr);
   } else if constexpr (constexpr const expression_node& root = tree.nodes[tree.root]; root.from == expression_node::origin::input) {
     using found = std::remove_pointer_t<decltype(find_type_at<Expression, root.first, Payload>())>;
     if constexpr (schema_of<found>.what == kind::optional)
@@ -84,12 +86,14 @@ struct evaluated_type {
   using type = std::remove_pointer_t<decltype(find_type_read<path_expression<path<Path>>, Payload>())>;
 };
 
-constexpr void check_evaluated_path(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source) {
+/// Checks a path that is evaluated. Of a Fail's error and cause it may be a function.
+constexpr void check_evaluated_path(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source, path_use use) {
   const auto tree = parse_expression<256>(text);
   const auto begin = [&]() -> sentence& { return out << "state " << at.self->type_name << ": its " << field; };
-  if (!tree.valid() || tree.nodes[tree.root].what != expression_node::type::path) {
+  const bool is_call = tree.valid() && tree.nodes[tree.root].what == expression_node::type::call;
+  if (!tree.valid() || (is_call && at.type != state_type::fail)) {
     begin() << ", " << text << ", is no path: ";
-    if (tree.valid())
+    if (is_call)
       out << "it is a function, which stands in parameters";
     else
       out << tree.wrong << ", at character " << static_cast<std::int64_t>(tree.error_at + 1);
@@ -97,21 +101,34 @@ constexpr void check_evaluated_path(sentence& out, const state_info& at, std::st
   }
   sentence problem;
   expression_typing typing(tree, source, problem, at.allows("can-fail"));
-  const shape found = typing.type();
-  const bool may_be_absent = !problem && found.what() == kind::optional;
+  shape found = typing.type();
   if (problem) {
     begin() << " reads " << problem.view();
-    if (typing.lacks()) allow_hint(out, "can-fail");
-  } else if ((typing.partial() || may_be_absent) && !at.allows("can-fail")) {
-    begin() << " " << text << " can fail: " << (may_be_absent ? std::string_view("what it leads to may be absent") : typing.why_partial());
-    allow_hint(out, "can-fail");
+    if (typing.allowable() && !problem.view().ends_with('?')) allow_hint(out, "can-fail");
+    return;
   }
+  const bool may_be_absent = found.what() == kind::optional;
+  if ((typing.partial() || may_be_absent) && use != path_use::presence && !at.allows("can-fail")) {
+    begin() << (field.ends_with('s') ? " of " : " ") << text << " can fail: " << (may_be_absent ? std::string_view("what it leads to may be absent") : typing.why_partial());
+    allow_hint(out, "can-fail");
+    return;
+  }
+  if (may_be_absent) found = {view_of(found.at.base->element), 0};
+  if (found.what() == kind::nullable) found = {view_of(found.at.base->element), 0};
+  constexpr std::string_view words[] = {"", "a string", "a number", "a boolean"};
+  constexpr scalar::type types[] = {{}, scalar::type::string, scalar::type::number, scalar::type::boolean};
+  const auto wanted = static_cast<std::size_t>(use);
+  if (use == path_use::anything || use == path_use::presence || found.what() == kind::json) return;
+  if (found.arrays == 0 && found.at.base != nullptr && is_always(*found.at.base, types[wanted])) return;
+  begin() << " reads " << text << ", which is ";
+  write_shape(out, found);
+  out << "; it must be " << words[wanted];
 }
 
 template <class S>
 struct path_check {
-  static constexpr void check(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source) {
-    check_evaluated_path(out, at, field, text, source);
+  static constexpr void check(sentence& out, const state_info& at, std::string_view field, std::string_view text, const readable& source, path_use use) {
+    check_evaluated_path(out, at, field, text, source, use);
   }
 };
 

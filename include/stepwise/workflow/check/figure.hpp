@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stepwise/workflow/check/choice.hpp>
+#include <stepwise/workflow/check/evaluated_path.hpp>
 #include <stepwise/workflow/lower.hpp>
 
 #include <string_view>
@@ -13,6 +14,7 @@ namespace stepwise::detail {
 /// Checks a field that is a path in place of a constant: what it reads is there and is of the right type.
 constexpr void check_figure_path(sentence& out, const state_info& at, std::string_view field, const maybe<reference_path>& path, bool is_text, const readable& around) {
   if (out || path == nullptr) return;
+  if (path->is_evaluated) return check_evaluated_path(out, at, field, path->text, {at.visible(), around.context, around.variables}, is_text ? path_use::text : path_use::number);
   sentence what;
   what << "its " << field;
   if (!check_path(out, at, what.view(), *path)) return;
@@ -34,12 +36,12 @@ constexpr void check_figure_path(sentence& out, const state_info& at, std::strin
   if (missing) {
     begin();
     out << ", but " << missing.view();
-    if (path->from == origin::context) allow_hint(out, "can-fail");
+    if (path->from == origin::context && !missing.view().ends_with('?')) allow_hint(out, "can-fail");
     return;
   }
   const view& node = read.node;
   const bool right = node.what() == kind::json || (node.base != nullptr && (is_text ? is_always(*node.base, scalar::type::string) : node.what() == kind::integer));
-  if (!right || read.may_be_absent) {
+  if (!right || (read.may_be_absent && !at.allows("can-fail"))) {
     begin();
     out << ", which ";
     if (right)

@@ -19,8 +19,11 @@ constexpr void check_reading_path(sentence& out, const state_info& at, std::stri
     return;
   }
   if (place.how != placement::at_path) return;
-  if (place.is_evaluated) return at.flow->check_path(out, at, field, place.text, {&source, around.context, around.variables});
+  if (place.is_evaluated) return at.check_path(out, at, field, place.text, {&source, around.context, around.variables}, path_use::anything);
+  sentence what;
+  what << "its " << field;
   const reference_path path = parse_reference_path(place.text);
+  if (!check_path(out, at, what.view(), path)) return;
   const auto begin = [&] { out << "state " << at.self->type_name << ": its " << field << " reads " << place.text << ", but "; };
   view here = view_of(&source);
   for (std::size_t i = 0; i < path.size && here.what() != kind::json; ++i) {

@@ -40,8 +40,9 @@ constexpr void check_graph(sentence& out, const machine& states, const graph<N, 
     }
   }
   for (std::size_t i = 0; i < N; ++i) {
-    if (ends[i]) continue;
+    if (ends[i] || states[i].allows("never-ends")) continue;
     out << "state " << states[i].self->type_name << ": no terminal state can be reached from it, so the workflow never ends";
+    allow_hint(out, "never-ends");
     return;
   }
 }

@@ -72,7 +72,7 @@ class field_sentence {
   /// A member that is a path to a number.
   constexpr void path(node_index object, std::string_view name, const readable& around) {
     if (out_ || !has(object, name)) return;
-    const reference_path parsed = parse_reference_path(text(object, name));
+    const reference_path parsed = parse_path(text(object, name));
     check_figure_path(out_, at_, name, &parsed, false, around);
   }
 
@@ -263,7 +263,7 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
   distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr, "a tolerated_failure_count");
   distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr, "a tolerated_failure_percentage");
   if (!out) check_scope(out, at, processor, "item processor", around);
-  if (!out && processor.is_express)
+  if (!out && processor.is_express && map.is_distributed)
     if (const express_fault found = find_express_fault(*processor.states); found.at != nullptr)
       begin() << "its item processor " << processor.type_name << " is EXPRESS, where its state " << found.at->self->type_name << " cannot be: " << found.why;
   if (!out) check_flow_in(out, at, around);

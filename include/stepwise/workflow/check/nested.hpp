@@ -42,7 +42,7 @@ constexpr void check_scope(sentence& out, const state_info& at, const scope_info
     begin() << " has timeout_seconds, which only a whole state machine has; give its tasks theirs";
   } else if (scope.has_version) {
     begin() << " has a version, which only a whole state machine has";
-  } else if (scope.is_express && !at.nested->is_distributed()) {
+  } else if (scope.is_express && !at.nested->is_distributed() && (at.nested->map == nullptr || !at.nested->map->writes_execution_type)) {
     begin() << " is EXPRESS, but only the executions of a distributed Map are of a kind of their own";
   }
   if (!out) check_assigned(out, at, scope, role, around);

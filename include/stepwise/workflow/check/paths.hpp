@@ -56,6 +56,12 @@ constexpr void check_result_path(sentence& out, const state_info& at, std::strin
   }
   if (place.how != placement::at_path) return;
   const reference_path path = parse_reference_path(place.text);
+  if (!path.valid() && place.text.starts_with('$') && looks_evaluated(place.text) && at.input != nullptr && at.input->what == kind::json) {
+    if (at.allows("can-fail")) return;
+    out << "state " << at.self->type_name << ": " << what << " " << place.text << " can fail: what is there is known when it runs only";
+    allow_hint(out, "can-fail");
+    return;
+  }
   if (!check_path(out, at, what, path) || at.input == nullptr) return;
   if (path.from != reference_path::origin::input) {
     out << "state " << at.self->type_name << ": " << what << " " << place.text << " leads out of the payload; a variable is set by assign";

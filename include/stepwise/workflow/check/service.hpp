@@ -47,15 +47,18 @@ constexpr void put_forms(sentence& out, const integration_action& action) {
   }
 }
 
-constexpr void check_optimized(sentence& out, const resource_name& name) {
+/// `is_allowed`: a service that the table has not may be newer than the table.
+constexpr void check_optimized(sentence& out, const resource_name& name, bool is_allowed) {
   const auto through_sdk = [&](std::string_view service) { out << "through the SDK it is " << name.before << "aws-sdk:" << service << ":" << name.action; };
   const maybe<integration> service = find_integration(name.service);
   if (service == nullptr) {
+    if (is_allowed) return;
     out << "no service is called " << name.service << "; ";
     if (const std::string_view meant = nearest(integrations, sizeof(integrations) / sizeof(*integrations), name.service); !meant.empty())
       out << "is " << meant << " meant?";
     else
       through_sdk(name.service);
+    allow_hint(out, "resource-unknown");
     return;
   }
   const maybe<integration_action> action = find_action(*service, name.action);
@@ -88,7 +91,7 @@ constexpr void check_resource(sentence& out, const state_info& at, const resourc
     case type::other:
       problem << "it must be the ARN of a function or of an activity, or name an action, as in arn:aws:states:::sns:publish";
       break;
-    case type::optimized: check_optimized(problem, name); break;
+    case type::optimized: check_optimized(problem, name, at.allows("resource-unknown")); break;
     case type::sdk: check_sdk(problem, name); break;
     default: break;
   }
@@ -164,7 +167,7 @@ class argument_check {
         return;
       }
       if (has_parameters()) allow_hint(out_, "argument-unknown");
-    } else if (known_.empty() && !given.empty() && given[0] >= 'a' && given[0] <= 'z') {
+    } else if (known_.empty() && !given.empty() && given[0] >= 'a' && given[0] <= 'z' && !at_.allows("argument-unknown")) {
       begin() << given << "; in Step Functions the names of arguments begin with an upper-case letter: ";
       out_.put(static_cast<char>(given[0] - 'a' + 'A'));
       out_ << given.substr(1);
@@ -188,9 +191,10 @@ class argument_check {
     return found;
   }
   constexpr void check_there(std::string_view wanted) {
-    if (has(wanted)) return;
+    if (has(wanted) || (in_sdk_ && at_.allows("argument-missing"))) return;
     begin() << "no " << wanted << ", which ";
     put_action() << " requires";
+    if (in_sdk_) allow_hint(out_, "argument-missing");  // of the optimized ones Step Functions requires them too
   }
 
  public:

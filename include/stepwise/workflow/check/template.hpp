@@ -109,7 +109,7 @@ class template_check {
     if (problem) {
       begin_here();
       out_ << problem.view();
-      if (typing.lacks()) allow_hint(out_, "can-fail");
+      if (typing.allowable() && !problem.view().ends_with('?')) allow_hint(out_, "can-fail");
       return;
     }
     const bool may_be_absent = given.what() == kind::optional;  // a definite path leads to it

@@ -52,7 +52,9 @@ constexpr void add_reads(variable_set& all, const schema& variables, const resul
   if (place.is_evaluated) add_reads(all, variables, place.text);
 }
 constexpr void add_reads(variable_set& all, const schema& variables, const maybe<reference_path>& path) {
-  if (path != nullptr && path->from == reference_path::origin::variable) all |= set_of(variables, path->steps[0]);
+  if (path == nullptr) return;
+  if (path->is_evaluated) add_reads(all, variables, path->text);
+  if (path->from == reference_path::origin::variable) all |= set_of(variables, path->steps[0]);
 }
 constexpr void add_reads(variable_set& all, const schema& variables, const rule& test) {
   if (test.what == rule::kind::compares) {
