@@ -30,7 +30,7 @@ void import(const document& from) {
     write_options how;
     for (const bool is_plain : {false, true}) {
       how.json_payloads = how.escape = is_plain;
-      const header made = write_header(from, whole, doubts, how);
+      const header made = write_header(from, whole, how);
       said.all.insert(said.all.end(), made.findings.begin(), made.findings.end());
     }
   }

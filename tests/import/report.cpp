@@ -4,6 +4,10 @@
 
 #include "report/finding.hpp"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -60,4 +64,19 @@ TEST_CASE("a report as SARIF") {
   CHECK(json::serialize(run.at("results").at(1)) ==
         R"({"ruleId":"unreadable","ruleIndex":1,"level":"warning","message":{"text":"state \"A\": is odd"},)"
         R"("locations":[{"physicalLocation":{"artifactLocation":{"uri":"a%20b/%C3%BC.json"},"region":{"startLine":3,"startColumn":5}},"logicalLocations":[{"fullyQualifiedName":"/States/A/Next","name":"A"}]}]})");
+}
+
+TEST_CASE("each rule of the checks is described") {
+  const std::regex rule("\"([a-z]+(?:-[a-z]+)+)\"");
+  std::size_t count = 0;
+  for (const auto& file : std::filesystem::directory_iterator(STEPWISE_CHECKS)) {
+    std::ifstream in(file.path());
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    for (std::sregex_iterator at(text.begin(), text.end(), rule), end; at != end; ++at, ++count) {
+      const std::string name = (*at)[1];
+      CAPTURE(name);
+      CHECK(description_of(name) != name);
+    }
+  }
+  CHECK(count > 50);
 }

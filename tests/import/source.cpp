@@ -304,6 +304,10 @@ TEST_CASE("a DefinitionUri is a file beside the template") {
   CHECK(place(read, "/StartAt") == "2:1");
   CHECK(refusal("Resources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties:\n      DefinitionUri: none.json\n", file) ==
         "5:7: there is no file none.json beside the template");
+  // The CDK has beside the template what it puts into S3.
+  std::ofstream(directory / "asset.1234.json") << "{\"StartAt\": \"B\"}";
+  CHECK(root(R"({"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {"DefinitionS3Location": {"Bucket": {"Ref": "B"}, "Key": "1234.json"}}}}})",
+             (directory / "stack.template.json").string()) == R"({"StartAt":"B"})");
   std::filesystem::remove_all(directory);
 }
 

@@ -231,7 +231,12 @@ int run(options how) {
   int code = fine;
   for (import& one : all) {
     const bool was_read = one.findings.empty();
-    if (was_read) go(one, how);
+    // One that this program is not up to does not keep the others back.
+    try {
+      if (was_read) go(one, how);
+    } catch (const std::exception& e) {
+      one.findings.push_back({severity::error, "internal-error", "", "", fmt::format("stepwise-import itself failed: {}", e.what())});
+    }
     if (one.has_errors()) code = std::max<int>(code, was_read || how.lines ? wrong : not_run);
   }
   if (!how.check) write_headers(all, how);

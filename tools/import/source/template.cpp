@@ -207,16 +207,20 @@ void take_object(document& into, const whole& from) {
   replace.in(into.root, pointer);
 }
 
-/// DefinitionUri of SAM: a file beside the template.
+/// DefinitionUri of SAM: a file beside the template. What the CDK puts into S3 is there too, as an asset.
 void take_file(document& into, const whole& from) {
   const json::value* value = value_at(from.root, into.pointer);
   const position where = place_of(from, into.pointer);
-  const std::string uri = value->is_string() ? std::string(value->get_string()) : std::string{};
-  if (uri.empty() || uri.starts_with("s3:") || uri.starts_with("https:"))
-    throw unreadable{into.file, where, "the definition is in S3, and not in the template; import the file itself"};
-  const std::filesystem::path path = std::filesystem::path(into.file).parent_path() / uri;
+  const auto beside = [&](const std::string& name) { return std::filesystem::path(into.file).parent_path() / name; };
   std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) throw unreadable{into.file, where, fmt::format("there is no file {} beside the template", shown(uri, 200))};
+  std::filesystem::path path;
+  if (const std::string uri = value->is_string() ? std::string(value->get_string()) : ""; !uri.empty() && !uri.starts_with("s3:") && !uri.starts_with("https:")) {
+    path = beside(uri);
+    if (!std::filesystem::is_regular_file(path, error)) throw unreadable{into.file, where, fmt::format("there is no file {} beside the template", shown(uri, 200))};
+  } else {
+    path = beside("asset." + std::string(text_member(*value, "Key")));
+    if (!std::filesystem::is_regular_file(path, error)) throw unreadable{into.file, where, "the definition is in S3, and not in the template; import the file itself"};
+  }
   const std::string file = path.lexically_normal().string();
   auto read = read_whole(file, read_file(file), syntax::guess);
   into.file = file;

@@ -131,7 +131,7 @@ class builder final : public YAML::EventHandler {
       copies.emplace_back(pointer_ + at->first.substr(meant.pointer.size()), at->second);
     for (const auto& [pointer, where] : copies) {
       if (pointer.size() > max_pointer) refuse(mark, too_long_names());
-      charge(mark, pointer.size());
+      charge(mark, 4);
       book_->note(pointer, where);
     }
     if (levels_.size() + meant.depth > max_nesting) refuse(mark, fmt::format("values are nested more than {} deep", max_nesting));
