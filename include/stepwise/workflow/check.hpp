@@ -15,8 +15,7 @@
 namespace stepwise::detail {
 
 constexpr void check_wait(sentence& out, const state_info& at) {
-  const bool has_path[] = {at.paths != nullptr && (at.paths->first != nullptr || !at.paths->first_expression.empty()),
-                           at.paths != nullptr && (at.paths->second != nullptr || !at.paths->second_expression.empty())};
+  const bool has_path[] = {at.paths != nullptr && at.paths->has_first(), at.paths != nullptr && at.paths->has_second()};
   const int said = (at.has_seconds ? 1 : 0) + (at.timestamp.empty() ? 0 : 1) + (has_path[0] ? 1 : 0) + (has_path[1] ? 1 : 0);
   if (said != 1) {
     out << "state " << at.self->type_name << ": a Wait needs exactly one of seconds and timestamp, or of their paths; it has "
@@ -100,7 +99,7 @@ constexpr void check_language(sentence& out, const state_info& at) {
     else
       out << "for its " << use.of_jsonata << " it is in JSONata, which has no ";
     out << use.of_jsonpath << "; what there is in its place: " << jsonata_twin(use.of_jsonpath);
-  } else if (at.language == query_language::jsonpath && !use.of_jsonata.empty()) {
+  } else if (at.language == query_language::jsonpath && !use.of_jsonata.empty() && !use.by_text) {
     out << "state " << at.self->type_name << ": it is in JSONPath, which has no " << use.of_jsonata
         << "; to have it in JSONata, write static constexpr auto language = stepwise::query_language::jsonata";
   }

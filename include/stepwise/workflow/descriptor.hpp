@@ -103,6 +103,9 @@ struct figure_paths {
   // In place of a call, as of template_field.
   void (*check)(sentence& out, const state_info& at, const readable& around) = nullptr;
   misuse wrong{};
+
+  constexpr bool has_first() const { return first != nullptr || !first_expression.empty(); }
+  constexpr bool has_second() const { return second != nullptr || !second_expression.empty(); }
 };
 
 inline constexpr std::string_view figure_field_names[][2] = {

@@ -10,16 +10,24 @@
 
 namespace stepwise::detail {
 
-/// The first field of a state that only JSONPath has, and the first that only JSONata has.
+/// The first field of a state that is in JSONPath, and the first that is in JSONata.
 struct language_use {
   std::string_view of_jsonpath{};
   std::string_view of_jsonata{};
+  bool by_text = false;  // what is of JSONata are strings that look like expressions, which JSONPath may have too
 
   constexpr void jsonpath(bool has, std::string_view field) {
     if (has && of_jsonpath.empty()) of_jsonpath = field;
   }
   constexpr void jsonata(bool has, std::string_view field) {
-    if (has && of_jsonata.empty()) of_jsonata = field;
+    if (!has || (!of_jsonata.empty() && !by_text)) return;
+    of_jsonata = field;
+    by_text = false;
+  }
+  constexpr void text(bool has, std::string_view field) {
+    if (!has || !of_jsonata.empty()) return;
+    of_jsonata = field;
+    by_text = true;
   }
   /// A field that both have: the words in it tell.
   constexpr void both(const maybe<template_field>& field, std::string_view in_jsonpath, std::string_view in_jsonata) {
@@ -30,10 +38,10 @@ struct language_use {
       if (node.what == template_node::type::expression)
         jsonpath(true, in_jsonpath);
       else if (node.what == template_node::type::string && begins_expression(tree.view(node.text)))
-        jsonata(true, in_jsonata);
+        text(true, in_jsonata);
     }
   }
-  /// Of a Map, where also names tell.
+  /// Of a Map, where the names tell too.
   constexpr void named(const maybe<template_field>& field, std::string_view in_jsonpath, std::string_view in_jsonata) {
     both(field, in_jsonpath, in_jsonata);
     if (field == nullptr || field->tree.count == 0) return;
@@ -42,6 +50,8 @@ struct language_use {
       const std::string_view name = tree.view(tree[i].key);
       jsonpath(name == "Parameters" || name.ends_with("Path"), in_jsonpath);
       jsonata(name == "Arguments", in_jsonata);
+      if (name == "ReaderConfig")
+        for (node_index k = tree[i].first; k != no_node; k = tree[k].next) jsonpath(tree.view(tree[k].key) == "MaxItemsPath", in_jsonpath);
     }
   }
 };
@@ -65,7 +75,7 @@ constexpr language_use languages_in(const state_info& at) {
     use.jsonpath(at.paths->second != nullptr, figure_fields(at.type)[1]);
     use.jsonata(!at.paths->first_expression.empty() || !at.paths->second_expression.empty(), "expression in place of a constant");
   }
-  use.jsonata(begins_expression(at.error) || begins_expression(at.cause), "expression in place of an error or a cause");
+  use.text(begins_expression(at.error) || begins_expression(at.cause), "expression in place of an error or a cause");
   use.both(at.credentials, "credentials with RoleArn.$", "credentials with an expression");
   if (at.nested != nullptr && at.nested->map != nullptr) {
     const map_info& map = *at.nested->map;

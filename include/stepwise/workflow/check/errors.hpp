@@ -51,7 +51,7 @@ constexpr std::string_view prefix_meant(const state_info& at, std::string_view n
   return family.substr(0, family.size() - 1);
 }
 
-constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr); }
+constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->has_second()); }
 
 /// Whether a task can fail with this reserved error. Those of Parallel, Map and HTTP cannot come from it,
 /// and what the specification calls IntrinsicFailure and the like is reported as States.Runtime.

@@ -32,8 +32,8 @@ constexpr bool writes(const state_info& at, std::string_view field) {
   if (field == "Credentials") return at.credentials != nullptr;
   if (field == "Retry") return at.retries.size != 0;
   if (field == "Catch") return !at.catches.empty();
-  if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->first != nullptr);
-  if (field == "HeartbeatSeconds" || field == "HeartbeatSecondsPath") return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr);
+  if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->has_first());
+  if (field == "HeartbeatSeconds" || field == "HeartbeatSecondsPath") return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->has_second());
   if (at.type == state_type::wait) return field == "Seconds" || field == "SecondsPath" || field == "Timestamp" || field == "TimestampPath";
   if (at.type == state_type::fail) return field == "Error" || field == "ErrorPath" || field == "Cause" || field == "CausePath";
   return false;
