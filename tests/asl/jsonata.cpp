@@ -289,8 +289,10 @@ TEST_CASE("what is opened in an expression is closed") {
   CHECK(wrong_in("{a") == "a { is not closed");
   CHECK(wrong_in("a[0") == "a [ is not closed");
   CHECK(wrong_in("a)") == "a ) closes nothing");
-  CHECK(wrong_in("(a]") == "a ] closes nothing");
-  CHECK(wrong_in("[a}") == "a } closes nothing");
+  CHECK(wrong_in("(a]") == "a ( is not closed");
+  CHECK(wrong_in("[a}") == "a [ is not closed");
+  CHECK(wrong_in("a]") == "a ] closes nothing");
+  CHECK(wrong_in("a}") == "a } closes nothing");
   CHECK(wrong_in("'a") == "a string is not closed");
   CHECK(wrong_in("\"a\\\"") == "a string is not closed");
   CHECK(wrong_in("`a") == "a name is not closed");

@@ -172,7 +172,8 @@ constexpr void check_languages(sentence& out, std::string_view workflow, query_l
       if (at.nested == nullptr) return true;
       for (const scope_info* const each : at.nested->scopes) {
         if (each->language == query_language::unset || (each->language == query_language::jsonata) == in_jsonata) continue;
-        out << "workflow " << workflow << ": it is in " << (in_jsonata ? "JSONata" : "JSONPath") << ", and so is " << each->type_name << ", which is inside of it; say the language of the whole";
+        out << "workflow " << workflow << ": it is in " << (in_jsonata ? "JSONata" : "JSONPath") << ", so " << each->type_name << " inside of it cannot be in "
+            << (in_jsonata ? "JSONPath" : "JSONata") << "; only the whole says a language, and a state where it differs";
         return false;
       }
       return true;

@@ -51,7 +51,8 @@ class expression_scanner {
         case ')':
         case ']':
         case '}':
-          if (depth == 0 || open[depth - 1] != (c == ')' ? '(' : c == ']' ? '[' : '{')) return fail(at_, c == ')' ? "a ) closes nothing" : c == ']' ? "a ] closes nothing" : "a } closes nothing");
+          if (depth == 0) return fail(at_, c == ')' ? "a ) closes nothing" : c == ']' ? "a ] closes nothing" : "a } closes nothing");
+          if (open[depth - 1] != (c == ')' ? '(' : c == ']' ? '[' : '{')) return fail(at_, not_closed(open[depth - 1]));
           --depth;
           operand_ = true;
           ++at_;
@@ -70,7 +71,7 @@ class expression_scanner {
           }
       }
     }
-    if (made_.wrong.empty() && depth != 0) fail(text_.size(), open[depth - 1] == '(' ? "a ( is not closed" : open[depth - 1] == '[' ? "a [ is not closed" : "a { is not closed");
+    if (made_.wrong.empty() && depth != 0) fail(text_.size(), not_closed(open[depth - 1]));
     return made_;
   }
 
@@ -85,6 +86,7 @@ class expression_scanner {
     made_.error_at = at;
     return made_;
   }
+  static constexpr std::string_view not_closed(char bracket) { return bracket == '(' ? "a ( is not closed" : bracket == '[' ? "a [ is not closed" : "a { is not closed"; }
   static constexpr bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$' || static_cast<unsigned char>(c) >= 0x80;
   }

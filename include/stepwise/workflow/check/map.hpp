@@ -172,9 +172,9 @@ constexpr void check_result_writer(sentence& out, const state_info& at, std::str
   const std::string_view word = arguments_word(at);
   in.constants(0);
   in.constants(find_field(field.tree, 0, "WriterConfig"));
+  in.refuse(!in.has(0, "Resource") && in.has(0, word), " has ", word, " and no Resource");
   in.refuse(!in.has(0, "Resource") && !in.has(0, "WriterConfig"), " is empty; it needs a Resource with ", word, ", or a WriterConfig");
   in.refuse(in.has(0, "Resource") && !in.has(0, word), " has a Resource and no ", word);
-  in.refuse(!in.has(0, "Resource") && in.has(0, word), " has ", word, " and no Resource");
   const std::string_view resource = in.text(0, "Resource");
   in.refuse(in.has(0, "Resource") && !(resource.starts_with("arn:") && resource.ends_with(":states:::s3:putObject")), " has the Resource ", resource,
             "; results are written by arn:aws:states:::s3:putObject");
