@@ -76,7 +76,7 @@ struct Charge : sw::task<Order, sw::json> {
 struct IsLarge : sw::choice<Receipt> {
   using routes = sw::routes<sw::when<sw::condition<"{% $states.input.total > 100 and $total != 0 %}">, Large, "much", sw::assign<R"json({"total": 0})json">,
                                      sw::output<Problem, R"json({"why": "{% $states.input.id %}"})json">>,
-                            sw::when<sw::condition<false>, Small>, sw::otherwise<Small>>;
+                            sw::when<sw::condition<false>, Small, "", sw::output<Receipt, R"json({"id": "2", "total": 2})json">>, sw::otherwise<Small>>;
   using output = sw::output<Receipt, R"json("{% $states.input %}")json">;
   using assign = sw::assign<R"json({"total": "{% $total + 1 %}"})json">;
 };
@@ -106,7 +106,7 @@ TEST_CASE("the fields of JSONata stand where they belong, as they are written") 
         R"s("Next":"Failed","Comment":"no charge"}],"Next":"IsLarge"},)s"
         R"s("IsLarge":{"Type":"Choice","Output":"{% $states.input %}","Assign":{"total":"{% $total + 1 %}"},"Choices":[)s"
         R"s({"Condition":"{% $states.input.total > 100 and $total != 0 %}","Output":{"why":"{% $states.input.id %}"},"Assign":{"total":0},"Next":"Large","Comment":"much"},)s"
-        R"s({"Condition":false,"Next":"Small"}],"Default":"Small"},)s"
+        R"s({"Condition":false,"Output":{"id":"2","total":2},"Next":"Small"}],"Default":"Small"},)s"
         R"s("Large":{"Type":"Wait","Output":{"id":"1","total":"{% $total %}"},"Seconds":"{% $count($split($states.input.why, /,\\s*[\"(]/)) %}","Next":"Small"},)s"
         R"s("Small":{"Type":"Wait","Timestamp":"{% $now() %}","Next":"Done"},)s"
         R"s("Done":{"Type":"Succeed","Output":[1,"{% $states.context.Execution.Id %}",{"a.$":"$.b"}," {% not one %} "]},)s"

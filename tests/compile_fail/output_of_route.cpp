@@ -10,7 +10,7 @@ struct Pack : sw::choice<Order> {
 #ifndef CURE
   using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::assign<"{}">, Order>, sw::otherwise<Keep>>;
 #else
-  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::assign<"{}">, sw::output<Order, R"json("{% $states.input %}")json">>, sw::otherwise<Keep>>;
+  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::output<Order, R"json("{% $states.input %}")json">>, sw::otherwise<Keep>>;
 #endif
 };
 //]

@@ -8,9 +8,9 @@ struct Keep : sw::succeed<Order> {};
 struct Large : sw::succeed<Order> {};
 struct Pack : sw::choice<Order> {
 #ifndef CURE
-  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::assign<"{}">, sw::output<Receipt, R"json({"receipt_id": "{% $states.input.order_id %}"})json">>, sw::otherwise<Keep>>;
+  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::output<Receipt, R"json({"receipt_id": "{% $states.input.order_id %}"})json">>, sw::otherwise<Keep>>;
 #else
-  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::assign<"{}">, sw::output<Order, R"json("{% $states.input %}")json">>, sw::otherwise<Keep>>;
+  using routes = sw::routes<sw::when<sw::condition<"{% $states.input.quantity > 10 %}">, Large, "", sw::output<Order, R"json("{% $states.input %}")json">>, sw::otherwise<Keep>>;
 #endif
 };
 //]

@@ -10,8 +10,8 @@ namespace stepwise {
 
 /// A route: where `Test` holds, on to `Next`. `Test` is an alternative of the variant that the Choice is
 /// over, or a rule such as numeric_equals<"$.status", 1>; see rule.hpp. `Assign` sets variables on the
-/// way; see stepwise::assign. In JSONata `Test` is a condition<…>, and `Output` says what flows on; see
-/// stepwise::output.
+/// way; see stepwise::assign. In JSONata `Test` is a condition<…>, and `Output` says what flows on; it
+/// stands in the place of `Assign` where there is none. See stepwise::output.
 template <class Test, class Next, fixed_string Comment = "", class Assign = detail::unset, class Output = detail::unset>
 struct when {};
 

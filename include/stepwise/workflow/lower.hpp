@@ -307,6 +307,9 @@ template <class Test, class Next, fixed_string Comment, class Assign, class Outp
 struct lower_route<when<Test, Next, Comment, Assign, Output>> : lower_output_route<Test, Next, Comment, Assign, Output> {};
 template <constant Holds, class Next, fixed_string Comment, class Assign>
 struct lower_route<when<condition<Holds>, Next, Comment, Assign>> : lower_output_route<condition<Holds>, Next, Comment, Assign, unset> {};
+template <constant Holds, class Next, fixed_string Comment, class Payload, fixed_string Json>
+struct lower_route<when<condition<Holds>, Next, Comment, output<Payload, Json>>>
+    : lower_output_route<condition<Holds>, Next, Comment, unset, output<Payload, Json>> {};
 template <class Next>
 struct lower_route<otherwise<Next>> {
   static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};
