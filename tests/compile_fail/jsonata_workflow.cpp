@@ -5,13 +5,14 @@
 
 //[
 struct Pack : sw::task<Order, Receipt> {
-  using resource = sw::lambda<"Pack">;
-#ifdef CURE
-  static constexpr auto language = sw::query_language::jsonata;
+#ifndef CURE
+  static constexpr auto language = sw::query_language::jsonpath;
+#else
+
 #endif
+  using resource = sw::lambda<"Pack">;
   using next = sw::end;
 };
-
 struct Shop : sw::workflow<Pack> {
   static constexpr auto language = sw::query_language::jsonata;
 };
@@ -19,4 +20,4 @@ struct Shop : sw::workflow<Pack> {
 
 template struct use<Shop>;
 
-// error: workflow Shop: it is in JSONata, so its state Pack cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata
+// error: workflow Shop: it is in JSONata, so its state Pack cannot be in JSONPath

@@ -47,6 +47,17 @@ struct stub {};
 template <sw::task_state S>
 struct stub<S> : sw::handler<S, typename S::result (*)(const sw::work_input<S>&)> {};
 
+/// All that a program does with a workflow that it does not run.
+template <class Workflow>
+struct emit {
+  static constexpr auto states = sw::states<Workflow>;
+  static constexpr auto asl = sw::asl<Workflow>;
+  static constexpr auto pretty = sw::asl_pretty<Workflow>;
+  static constexpr auto machine = sw::machine_text<Workflow>;
+  static constexpr auto picture = sw::mermaid<Workflow>;
+  static constexpr const auto& errors = sw::errors_of<Workflow>;
+};
+
 /// All that a program does with a workflow. After the one error, none of it may add another.
 template <class Workflow>
 struct use {

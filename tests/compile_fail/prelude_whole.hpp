@@ -3,6 +3,7 @@
 #include "prelude.hpp"
 
 #include <stepwise/data_flow.hpp>
+#include <stepwise/jsonata.hpp>
 #include <stepwise/map.hpp>
 #include <stepwise/parallel.hpp>
 #include <stepwise/services.hpp>

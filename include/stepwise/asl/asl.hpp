@@ -16,29 +16,34 @@
 
 namespace stepwise::detail {
 
-/// Where the states of a workflow stand in a definition: how deep, and with which prefix to their names.
-template <class Start>
+/// Where the states of a workflow stand in a definition: how deep, with which prefix to their names, and in
+/// which language the whole is.
+template <class Start, query_language Language>
 struct outermost {
   using root = Start;
+  static constexpr query_language language = Language;
   static constexpr std::size_t use = 0;  // see scopes.hpp
   static constexpr int level = 2;
   static constexpr std::string_view prefix{};
 };
+template <class Workflow>
+using outermost_of = outermost<typename Workflow::start_at, Workflow::language == query_language::jsonata ? query_language::jsonata : query_language::jsonpath>;
 // What the text of a state depends on: most workflows share the first.
 struct no_prefix {
   static constexpr std::string_view prefix{};
 };
-template <int Level, class Prefix = no_prefix>
+template <int Level, query_language Language, class Prefix = no_prefix>
 struct text_place {
+  static constexpr query_language language = Language;
   static constexpr int level = Level;
   static constexpr std::string_view prefix = Prefix::prefix;
 };
 template <class Place>
 constexpr auto find_text_place() {
   if constexpr (Place::prefix.empty())
-    return text_place<Place::level>{};
+    return text_place<Place::level, Place::language>{};
   else
-    return text_place<Place::level, Place>{};
+    return text_place<Place::level, Place::language, Place>{};
 }
 
 template <class Retries, bool Pretty, int Level>
@@ -61,23 +66,24 @@ constexpr std::string_view retry_text() {
 
 // A constant of its own a state, so that no single evaluation grows with the workflow.
 template <std::size_t Capacity, bool Pretty>
-constexpr text_writer<Capacity> write_fragment(const state_info& state, int level, std::string_view prefix, std::string_view retry, std::string_view inside = {}) {
+constexpr text_writer<Capacity> write_fragment(const state_info& state, int level, query_language language, std::string_view prefix, std::string_view retry, std::string_view inside = {}) {
   text_writer<Capacity> out;
   json_writer<text_writer<Capacity>, Pretty> json{out, level};
   json.prefix = prefix;
+  json.language = language;
   write_state(json, state, retry, inside);
   return out;
 }
 template <class S, bool Pretty, class TextPlace, std::size_t Capacity>
 inline constexpr text_writer<Capacity> fragment =
-    write_fragment<Capacity, Pretty>(info_of<S>, TextPlace::level, TextPlace::prefix, retry_text<S, Pretty, TextPlace::level>());
+    write_fragment<Capacity, Pretty>(info_of<S>, TextPlace::level, TextPlace::language, TextPlace::prefix, retry_text<S, Pretty, TextPlace::level>());
 
 /// What stands behind Branches or ItemProcessor of a state; defined by <stepwise/parallel.hpp> and <stepwise/map.hpp>.
 template <class S, class Place, bool Pretty>
 struct inside_text;
 template <class S, bool Pretty, class Place, std::size_t Capacity>
 inline constexpr text_writer<Capacity> nested_fragment =
-    write_fragment<Capacity, Pretty>(info_of<S>, Place::level, Place::prefix, retry_text<S, Pretty, Place::level>(), inside_text<S, Place, Pretty>::text.view());
+    write_fragment<Capacity, Pretty>(info_of<S>, Place::level, Place::language, Place::prefix, retry_text<S, Pretty, Place::level>(), inside_text<S, Place, Pretty>::text.view());
 
 /// Room for the text of a state: nearly all fit into the first size, those with templates are longer by
 /// them, and what does not fit gets what it needs.
@@ -85,7 +91,7 @@ constexpr std::size_t first_capacity(const state_info& at) {
   std::size_t size = 512;
   if (at.credentials != nullptr) size += 128;
   if (at.flow != nullptr) {
-    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result, at.flow->result_selector, at.flow->assign})
+    for (const maybe<template_field>& each : {at.flow->parameters, at.flow->result, at.flow->result_selector, at.flow->assign, at.flow->arguments, at.flow->output})
       if (each != nullptr) size += each->tree.text.size();
     size = (size + 127) / 128 * 128;
   }
@@ -162,7 +168,7 @@ struct definition {
 
   using start = typename Workflow::start_at;
   static constexpr std::size_t states = machine_of<start>.size;
-  static constexpr const auto& table = fragment_table<state_chunks<start>, Pretty, outermost<start>>::table;
+  static constexpr const auto& table = fragment_table<state_chunks<start>, Pretty, outermost_of<Workflow>>::table;
   static constexpr std::string_view head = written<definition_head<Workflow, Pretty>>.view();
 
   static constexpr std::size_t size = [] {

@@ -127,10 +127,10 @@ struct machine_description {
     const resource& work = *at.work;
     if (!work.function_name.empty()) return work.function_name;
     if (work.service == nullptr || work.service->target == "Resource") return work.uri;
-    if (at.flow != nullptr && at.flow->parameters != nullptr) {
-      const template_view& tree = at.flow->parameters->tree;
+    if (at.flow != nullptr && (at.flow->parameters != nullptr || at.flow->arguments != nullptr)) {
+      const template_view& tree = at.flow->arguments != nullptr ? at.flow->arguments->tree : at.flow->parameters->tree;
       for (node_index i = tree[0].first; i != no_node; i = tree[i].next)
-        if (tree[i].what == template_node::type::string && tree.view(tree[i].key) == work.service->target) return tree.view(tree[i].text);
+        if (tree[i].what == template_node::type::string && tree.view(tree[i].key) == work.service->target && !begins_expression(tree.view(tree[i].text))) return tree.view(tree[i].text);
     }
     return "*";
   }
@@ -185,7 +185,7 @@ struct machine_description {
     };
     if constexpr (has_comment<Workflow>)
       each_substitution(written<comment_member<Workflow>>.view(), [&](std::string_view name, const auto& place) { say(name, "", place); });
-    const auto& table = fragment_table<state_chunks<start>, false, outermost<start>>::table;
+    const auto& table = fragment_table<state_chunks<start>, false, outermost_of<Workflow>>::table;
     for (std::size_t i = 0; i < machine_of<start>.size; ++i) {
       const std::string_view member = table[i / chunk_size][i % chunk_size];
       if (find_text(member, "${") == std::string_view::npos) continue;

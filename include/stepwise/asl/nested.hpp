@@ -14,7 +14,8 @@ template <class Out>
 struct nested_writer {
   template <bool Pretty>
   static constexpr void write_number_or_path(json_writer<Out, Pretty>& json, std::string_view name, std::string_view path_name, bool has, double value,
-                                             const maybe<reference_path>& path) {
+                                             const maybe<reference_path>& path, std::string_view expression) {
+    if (!expression.empty()) json.member(name, expression);
     if (has) {
       json.key(name);
       write_number(json.out, value);
@@ -25,17 +26,19 @@ struct nested_writer {
   template <bool Pretty>
   static constexpr void write_map(json_writer<Out, Pretty>& json, const map_info& map, std::string_view inside) {
     if (map.items_path.is_said()) json.member("ItemsPath", map.items_path.text);
+    write_field(json, "Items", map.items_field);
     write_field(json, "ItemReader", map.reader);
     write_field(json, map.is_parameters ? "Parameters" : "ItemSelector", map.selector);
     write_field(json, "ItemBatcher", map.batcher);
-    write_number_or_path(json, "MaxConcurrency", "MaxConcurrencyPath", map.has_max_concurrency, static_cast<double>(map.max_concurrency), map.max_concurrency_path);
+    write_number_or_path(json, "MaxConcurrency", "MaxConcurrencyPath", map.has_max_concurrency, static_cast<double>(map.max_concurrency), map.max_concurrency_path,
+                         map.max_concurrency_expression);
     json.key(map.is_iterator ? std::string_view("Iterator") : std::string_view("ItemProcessor"));
     json.out.put(inside);
     if (!map.label.empty()) json.member("Label", map.label);
     write_number_or_path(json, "ToleratedFailureCount", "ToleratedFailureCountPath", map.has_tolerated_count, static_cast<double>(map.tolerated_count),
-                         map.tolerated_count_path);
+                         map.tolerated_count_path, map.tolerated_count_expression);
     write_number_or_path(json, "ToleratedFailurePercentage", "ToleratedFailurePercentagePath", map.has_tolerated_percentage, map.tolerated_percentage,
-                         map.tolerated_percentage_path);
+                         map.tolerated_percentage_path, map.tolerated_percentage_expression);
     write_field(json, "ResultWriter", map.writer);
   }
 
@@ -46,12 +49,14 @@ struct nested_writer {
       write_map(json, *at.nested->map, inside);
     } else {
       write_field(json, "Parameters", at.flow->parameters);
+      write_field(json, "Arguments", at.flow->arguments);
       json.key("Branches");
       json.out.put(inside);
     }
     write_field(json, "ResultSelector", at.flow->result_selector);
     write_result_path(json, at.result_path);
     write_reading_path(json, "OutputPath", at.flow->output_path);
+    write_field(json, "Output", at.flow->output);
     write_field(json, "Assign", at.flow->assign);
     if (!retry.empty()) {
       json.item();
@@ -152,6 +157,7 @@ struct place_inside {
   using root = typename Place::root;
   static constexpr std::size_t use = uses_of<root>.find(Place::use, ref_of<S>.id, Branch);
   static constexpr maybe<map_info> map = info_of<S>.nested->map;
+  static constexpr query_language language = Place::language;
   static constexpr int level = Place::level + (S::type == state_type::map ? 3 : 4);
   static constexpr std::string_view prefix = uses_of<root>.uses[use].prefix();
 };

@@ -19,6 +19,7 @@ struct json_writer {
   int level = 0;
   bool first = true;
   std::string_view prefix{};  // of the names of states
+  query_language language{};  // of the machine
 
   constexpr void line() {
     if constexpr (Pretty) {
@@ -184,6 +185,7 @@ constexpr void write_catchers(json_writer<Out, Pretty>& json, const sequence<cat
     json.open('{');
     write_errors(json, each.errors);
     write_result_path(json, each.result_path);
+    write_field(json, "Output", each.output);
     write_field(json, "Assign", each.assign);
     json.transition("Next", each.next->labelled());
     write_comment(json, each.comment);
@@ -269,6 +271,9 @@ constexpr void write_rule(json_writer<Out, Pretty>& json, const rule& test) {
       write_string(json.out, test.path->text);
     else
       write_scalar(json.out, test.value);
+  } else if (test.what == rule::kind::condition) {
+    json.key("Condition");
+    write_scalar(json.out, test.value);
   } else if (test.what == rule::kind::negates) {
     json.key("Not");
     part(test.parts[0]);
@@ -305,6 +310,7 @@ constexpr void write_choices(json_writer<Out, Pretty>& json, const state_info& a
     } else {
       write_rule(json, each.test);
     }
+    write_field(json, "Output", each.output);
     write_field(json, "Assign", each.assign);
     json.transition("Next", each.next->labelled());
     write_comment(json, each.comment);
@@ -333,6 +339,9 @@ template <class Out, bool Pretty>
 constexpr void write_paths(json_writer<Out, Pretty>& json, std::string_view first, std::string_view second, const figure_paths& paths) {
   if (paths.first != nullptr) json.member(first, paths.first->text);
   if (paths.second != nullptr) json.member(second, paths.second->text);
+  // The names without Path.
+  if (!paths.first_expression.empty()) json.member(first.substr(0, first.size() - 4), paths.first_expression);
+  if (!paths.second_expression.empty()) json.member(second.substr(0, second.size() - 4), paths.second_expression);
 }
 
 /// Writes what flows through a task that has more to say of it than a result_path.
@@ -359,25 +368,35 @@ constexpr void write_task_flow(json_writer<Out, Pretty>& json, const state_info&
   write_field(json, "Assign", flow.assign);
 }
 
-/// The same in JSONata, where only lambda:invoke needs any of it.
+/// The same in JSONata.
 template <class Out, bool Pretty>
 constexpr void write_jsonata_flow(json_writer<Out, Pretty>& json, const state_info& at) {
-  if (!at.work->wraps_result) return;
-  json.key("Arguments");
-  json.open('{');
-  json.member("FunctionName", at.work->function_name);
-  json.member("Payload", std::string_view("{% $states.input %}"));
-  json.close('}');
-  json.member("Output", std::string_view("{% $states.result.Payload %}"));
+  const flow_info flow = at.flow != nullptr ? *at.flow : flow_info{};
+  if (at.work->wraps_result) {
+    json.key("Arguments");
+    json.open('{');
+    json.member("FunctionName", at.work->function_name);
+    if (flow.arguments != nullptr)
+      write_field(json, "Payload", flow.arguments);
+    else
+      json.member("Payload", std::string_view("{% $states.input %}"));
+    json.close('}');
+    if (flow.output == nullptr) json.member("Output", std::string_view("{% $states.result.Payload %}"));
+  } else {
+    write_field(json, "Arguments", flow.arguments);
+  }
+  write_field(json, "Output", flow.output);
+  write_field(json, "Assign", flow.assign);
 }
 
 template <class Out, bool Pretty>
 constexpr void write_task(json_writer<Out, Pretty>& json, const state_info& at, std::string_view retry) {
   json.member("Resource", at.work->uri);
-  if (at.flow != nullptr) {
-    write_task_flow(json, at);
-  } else if (at.language == query_language::jsonata) {
+  const query_language language = at.language == query_language::unset ? json.language : at.language;
+  if (language == query_language::jsonata) {
     write_jsonata_flow(json, at);
+  } else if (at.flow != nullptr) {
+    write_task_flow(json, at);
   } else {
     if (at.work->wraps_result) {
       json.key("Parameters");
@@ -413,6 +432,7 @@ constexpr void write_flow(json_writer<Out, Pretty>& json, const state_info& at) 
   write_field(json, "Result", at.flow->result);
   write_result_path(json, at.result_path);
   write_reading_path(json, "OutputPath", at.flow->output_path);
+  write_field(json, "Output", at.flow->output);
   write_field(json, "Assign", at.flow->assign);
 }
 
@@ -432,7 +452,7 @@ constexpr void write_state(json_writer<Out, Pretty>& json, const state_info& at,
   json.out.put(type_names[static_cast<std::size_t>(at.type)]);
   json.out.put('"');
   if (at.has_comment) json.member("Comment", at.comment);
-  write_language(json, at.language);
+  if (at.says_language) write_language(json, at.language);
   switch (at.type) {
     case state_type::task: write_task(json, at, retry); break;
     case state_type::parallel:

@@ -96,6 +96,12 @@ constexpr void draw_rule(Out& out, const rule& test, bool inner = false) {
       draw_path(out, *test.path);
     else
       draw_value(out, test.value);
+  } else if (test.what == rule::kind::condition) {
+    scalar value = test.value;  // without {% and %}
+    if (value.what == scalar::type::string && value.string.size() >= 4) value.string = value.string.substr(2, value.string.size() - 4);
+    while (value.string.starts_with(' ')) value.string.remove_prefix(1);
+    while (value.string.ends_with(' ')) value.string.remove_suffix(1);
+    draw_value(out, value);
   } else if (test.what == rule::kind::negates) {
     out.put("not ");
     draw_rule(out, test.parts[0], true);

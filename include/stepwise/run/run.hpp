@@ -192,13 +192,45 @@ constexpr auto find_handler_problem() {
     return find_inner_problem<Root, Workflow, Handlers, 0>();
 }
 
+/// The first state with fields in JSONata, also inside of others.
+template <class Start>
+constexpr maybe<state_info> find_carried() {
+  maybe<state_info> found;
+  const auto look = [&](const state_info& at) {
+    if (at.is_carried) found = &at;
+    return found == nullptr;
+  };
+  each_state(machine_of<Start>, look);
+  return found;
+}
+template <class Start>
+inline constexpr bool is_carried = !(find_carried<Start>() == nullptr);
+template <class Workflow>
+struct carried_problem {
+  static constexpr sentence words = [] {
+    sentence out;
+    const state_info& at = *find_carried<typename Workflow::start_at>();
+    out << "run of " << type_name<Workflow> << ": its state " << at.self->type_name << " is in JSONata, for its " << languages_in(at).of_jsonata
+        << "; expressions in JSONata are carried into the definition, and not executed yet";
+    return out;
+  }();
+};
+
+template <class Workflow, class Handlers>
+constexpr auto find_run_problem() {
+  if constexpr (is_carried<typename Workflow::start_at>)
+    return carried_problem<Workflow>{};
+  else
+    return find_handler_problem<Workflow, Workflow, Handlers>();
+}
+
 /// Defined by <stepwise/data_flow.hpp>.
 template <class Start>
 struct json_scan;
 
 template <class Start, class Untyped = json>
 constexpr auto find_json_problem() {
-  if constexpr (requires { sizeof(json_route<Untyped>); })
+  if constexpr (is_carried<Start> || requires { sizeof(json_route<Untyped>); })
     return no_problem{};
   else if constexpr (requires { requires bool(json_scan<Start>::words); })
     return json_scan<Start>{};
@@ -228,7 +260,7 @@ template <class Workflow, class Handlers = handlers<>, class Clock = system_cloc
   if constexpr (detail::sound<Workflow> && has_clock) {
     using handler_set = std::remove_reference_t<Handlers>;
     static_assert(sizeof(detail::report<detail::field_problem<Workflow>>) != 0);
-    using problem = decltype(detail::find_handler_problem<Workflow, Workflow, handler_set>());
+    using problem = decltype(detail::find_run_problem<Workflow, handler_set>());
     static_assert(sizeof(detail::report<problem>) != 0);
     using json_problem = decltype(detail::find_json_problem<start>());
     static_assert(sizeof(detail::report<json_problem>) != 0);

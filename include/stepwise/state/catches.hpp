@@ -13,7 +13,7 @@ namespace stepwise {
 
 /// One catcher: on one of `Errors` (an error or an error_equals<…>) the workflow goes on at `Next`.
 /// `ResultPath` says what Next receives: by default the error_output alone; `path<"$.error">` puts it
-/// into the state's input; `discard` leaves the input as it was. `Assign` sets variables on the way, in
+/// into the state's input; `discard` leaves the input as it was. In JSONata it is an output<…>. `Assign` sets variables on the way, in
 /// place of the state's own; `$` in it is the error_output.
 template <class Errors, class Next, class ResultPath = whole, fixed_string Comment = "", class Assign = detail::unset>
 struct on {};

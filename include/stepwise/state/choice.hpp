@@ -10,8 +10,9 @@ namespace stepwise {
 
 /// A route: where `Test` holds, on to `Next`. `Test` is an alternative of the variant that the Choice is
 /// over, or a rule such as numeric_equals<"$.status", 1>; see rule.hpp. `Assign` sets variables on the
-/// way; see stepwise::assign.
-template <class Test, class Next, fixed_string Comment = "", class Assign = detail::unset>
+/// way; see stepwise::assign. In JSONata `Test` is a condition<…>, and `Output` says what flows on; it
+/// stands in the place of `Assign` where there is none. See stepwise::output.
+template <class Test, class Next, fixed_string Comment = "", class Assign = detail::unset, class Output = detail::unset>
 struct when {};
 
 /// The last route (Default): whatever no other one takes. Over a variant it takes the alternatives
@@ -39,7 +40,7 @@ struct choice : detail::flow_base {
 
   /// Choices and Default, required.
   using routes = stepwise::routes<>;
-  /// Assign, for the last route, `otherwise`.
+  /// Assign, for the last route, `otherwise`; so is `output`.
   using assign = detail::unset;
 };
 

@@ -68,7 +68,7 @@ namespace detail {
 template <class Field>
 struct parsed_field;
 
-enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields, credentials, item_selector, item_reader, item_batcher, result_writer };
+enum class field_type : unsigned char { none, parameters, result_selector, result, assign, raw_fields, credentials, item_selector, item_reader, item_batcher, result_writer, arguments, output, items };
 
 template <class Field>
 inline constexpr field_type field_type_of = field_type::none;

@@ -19,7 +19,8 @@ constexpr auto text_or_none() {
 }
 }  // namespace detail
 
-/// A state that fails the execution, whatever its input. Either text may be left out ("").
+/// A state that fails the execution, whatever its input. Either text may be left out (""). In JSONata either may
+/// be an expression, `{% … %}`.
 ///
 /// ErrorPath and CausePath take them out of the input instead, whose type is then said:
 ///

@@ -41,6 +41,8 @@ struct map : detail::transition_base {
   /// ItemsPath: the array in the input; by default the input itself. Of a struct or a map each member is an item.
   /// `path<"$$.Execution.Input.items">` takes them from the Context Object, where they are untyped.
   using items_path = whole;
+  /// Items, in JSONata: the items; see stepwise::items.
+  using items = detail::unset;
   /// ItemSelector: what the item processor gets in place of an item; see stepwise::item_selector.
   using item_selector = detail::unset;
   /// Parameters: the deprecated spelling of ItemSelector.

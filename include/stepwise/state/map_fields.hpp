@@ -176,6 +176,12 @@ struct ItemReader {
   std::optional<detail::ReaderConfig> ReaderConfig;
 };
 BOOST_DESCRIBE_STRUCT(ItemReader, (), (Resource, Parameters, ReaderConfig))
+struct jsonata_reader {
+  std::string Resource;
+  item_source Arguments;
+  std::optional<detail::ReaderConfig> ReaderConfig;
+};
+BOOST_DESCRIBE_STRUCT(jsonata_reader, (), (Resource, Arguments, ReaderConfig))
 
 struct WriterConfig {
   std::optional<writer_transformation> Transformation;
@@ -188,6 +194,12 @@ struct ResultWriter {
   std::optional<detail::WriterConfig> WriterConfig;
 };
 BOOST_DESCRIBE_STRUCT(ResultWriter, (), (Resource, Parameters, WriterConfig))
+struct jsonata_writer {
+  std::optional<std::string> Resource;
+  std::optional<result_target> Arguments;
+  std::optional<detail::WriterConfig> WriterConfig;
+};
+BOOST_DESCRIBE_STRUCT(jsonata_writer, (), (Resource, Arguments, WriterConfig))
 
 struct item_batcher_limits {
   std::optional<std::int64_t> MaxItemsPerBatch;

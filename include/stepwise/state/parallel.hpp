@@ -28,6 +28,8 @@ struct parallel : detail::transition_base {
   using branches = stepwise::branches<>;
   /// Parameters: what each branch gets in place of the input; see stepwise::parameters.
   using parameters = detail::unset;
+  /// Arguments, in JSONata: the same; see stepwise::arguments.
+  using arguments = detail::unset;
   /// ResultSelector: what is made of the results; it reads the array of them, `$[0].street`.
   using result_selector = detail::unset;
   /// ResultPath: where that goes; by default it replaces the input.

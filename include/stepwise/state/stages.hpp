@@ -5,6 +5,7 @@
 
 #include <stepwise/payload/access.hpp>
 #include <stepwise/state/data_flow.hpp>
+#include <stepwise/state/jsonata.hpp>
 #include <stepwise/state/pass.hpp>
 #include <stepwise/state/task.hpp>
 
@@ -52,6 +53,10 @@ struct flow<Input, Result, path<Path>> {
       return static_cast<placed<Input, Path, Result>*>(nullptr);
   }
   using type = std::remove_pointer_t<decltype(pick())>;
+};
+template <class Input, class Result, class Payload, fixed_string Json>
+struct flow<Input, Result, output<Payload, Json>> {  // of a catcher
+  using type = Payload;
 };
 
 }  // namespace detail
@@ -151,6 +156,14 @@ template <class Payload, fixed_string Json, class Otherwise>
 struct made_by<result<Payload, Json>, Otherwise> {
   using type = Payload;
 };
+template <class Payload, fixed_string Json, class Otherwise>
+struct made_by<arguments<Payload, Json>, Otherwise> {
+  using type = Payload;
+};
+template <class Payload, fixed_string Json, class Otherwise>
+struct made_by<output<Payload, Json>, Otherwise> {
+  using type = Payload;
+};
 
 /// Fields side by side, to be compared with their defaults at once.
 template <class... Fields>
@@ -162,18 +175,19 @@ constexpr bool find_plain_flow() {
   if constexpr (S::type == state_type::parallel || S::type == state_type::map)
     return false;
   else if constexpr (S::type == state_type::task)
-    return std::is_same_v<said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign>,
-                          said<whole, unset, unset, whole, unset>>;
+    return std::is_same_v<
+        said<typename S::input_path, typename S::parameters, typename S::result_selector, typename S::output_path, typename S::assign, typename S::arguments, typename S::output>,
+        said<whole, unset, unset, whole, unset, unset, unset>>;
   else if constexpr (S::type == state_type::pass)
     return std::is_same_v<
-        said<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign>,
-        said<whole, unset, unset, whole, whole, unset>>;
+        said<typename S::input_path, typename S::parameters, typename S::result, typename S::result_path, typename S::output_path, typename S::assign, typename S::output>,
+        said<whole, unset, unset, whole, whole, unset, unset>>;
   else if constexpr (S::type == state_type::fail)
     return true;
   else if constexpr (S::type == state_type::succeed)
-    return std::is_same_v<said<typename S::input_path, typename S::output_path>, said<whole, whole>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::output>, said<whole, whole, unset>>;
   else
-    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign>, said<whole, whole, unset>>;
+    return std::is_same_v<said<typename S::input_path, typename S::output_path, typename S::assign, typename S::output>, said<whole, whole, unset, unset>>;
 }
 template <class S>
 inline constexpr bool plain_flow = find_plain_flow<S>();
@@ -205,18 +219,18 @@ template <class S>
 struct stages {  // Wait, Choice, Succeed
   using visible = typename seen_through<typename S::input, typename S::input_path>::type;
   using work_input = visible;
-  using output = typename seen_through<visible, typename S::output_path>::type;
+  using output = typename made_by<typename S::output, typename seen_through<visible, typename S::output_path>::type>::type;
 };
 template <class S>
   requires(S::type == state_type::task || S::type == state_type::parallel)
 struct stages<S> {
   using visible = typename seen_through<typename S::input, typename S::input_path>::type;
-  using work_input = typename made_by<typename S::parameters, visible>::type;
+  using work_input = typename made_by<typename S::arguments, typename made_by<typename S::parameters, visible>::type>::type;
   using raw_result = std::remove_pointer_t<decltype(find_raw_result<S>())>;
   using result = std::remove_pointer_t<decltype(find_work_result<S>())>;
   using selected = typename made_by<typename S::result_selector, result>::type;
   using placed = flow_on<typename S::input, selected, typename S::result_path>;
-  using output = typename seen_through<placed, typename S::output_path>::type;
+  using output = typename made_by<typename S::output, typename seen_through<placed, typename S::output_path>::type>::type;
 };
 template <class S>
   requires(S::type == state_type::map)
@@ -227,7 +241,7 @@ struct stages<S> {
   using raw_result = result;
   using selected = typename made_by<typename S::result_selector, result>::type;
   using placed = flow_on<typename S::input, selected, typename S::result_path>;
-  using output = typename seen_through<placed, typename S::output_path>::type;
+  using output = typename made_by<typename S::output, typename seen_through<placed, typename S::output_path>::type>::type;
 };
 template <class S>
   requires(S::type == state_type::pass)
@@ -236,7 +250,7 @@ struct stages<S> {
   using work_input = typename made_by<typename S::parameters, visible>::type;
   using selected = typename made_by<typename S::result, work_input>::type;
   using placed = flow_on<typename S::input, selected, typename S::result_path>;
-  using output = typename seen_through<placed, typename S::output_path>::type;
+  using output = typename made_by<typename S::output, typename seen_through<placed, typename S::output_path>::type>::type;
 };
 
 template <class S>

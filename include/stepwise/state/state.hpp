@@ -13,13 +13,13 @@ namespace stepwise {
 /// ASL's state types.
 enum class state_type : unsigned char { task, parallel, map, pass, choice, wait, succeed, fail };
 
-/// QueryLanguage. A state in JSONata has none of the fields that are paths or payload templates, and its
-/// Arguments and Output are their defaults: `static constexpr auto language = stepwise::query_language::jsonata;`
-/// A workflow says it in the same way; then all of its states must.
+/// QueryLanguage, of a state or of a workflow: `static constexpr auto language = stepwise::query_language::jsonata;`
+/// A state of a workflow in JSONata is in JSONata without saying so, also inside of its states; a workflow in
+/// JSONPath, which is the default, may have states in JSONata, which say so.
 enum class query_language : unsigned char {
-  unset,  ///< not written; as `jsonpath`
-  jsonpath,
-  jsonata,
+  unset,     ///< not written
+  jsonpath,  ///< JSONPath
+  jsonata,   ///< JSONata
 };
 
 /// `using next = stepwise::end;`: the workflow ends here, with this state's output.
@@ -91,6 +91,8 @@ struct flow_base : state_base {
   using input_path = whole;
   /// OutputPath: what flows on of what there is at the end; `discard` as above.
   using output_path = whole;
+  /// Output, in JSONata: what flows on; see stepwise::output.
+  using output = unset;
 };
 
 /// The fields of a state that goes on.

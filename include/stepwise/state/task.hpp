@@ -28,6 +28,8 @@ struct task : detail::transition_base {
   using resource = detail::unset;
   /// Parameters: what the handler gets in place of the input; see stepwise::parameters.
   using parameters = detail::unset;
+  /// Arguments, in JSONata: the same; see stepwise::arguments.
+  using arguments = detail::unset;
   /// ResultSelector: what is made of the result; see stepwise::result_selector.
   using result_selector = detail::unset;
   /// ResultPath: where the result goes. By default it replaces the input; `path<"$.book">` puts it
@@ -41,7 +43,7 @@ struct task : detail::transition_base {
   using catches = detail::unset;
   /// Credentials: the role that Step Functions takes on; see stepwise::credentials.
   using credentials = detail::unset;
-  /// TimeoutSeconds, 1 to 99999999 seconds; 0 stands for not said.
+  /// TimeoutSeconds, 1 to 99999999 seconds; 0 stands for not said. In JSONata also stepwise::jsonata<...>.
   static constexpr int timeout_seconds = 0;
   /// HeartbeatSeconds, in seconds, less than the timeout; 0 stands for not said.
   static constexpr int heartbeat_seconds = 0;

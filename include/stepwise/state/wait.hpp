@@ -8,7 +8,8 @@
 
 namespace stepwise {
 
-/// A state that waits. It says exactly one of `seconds` and `timestamp`, or of their paths.
+/// A state that waits. It says exactly one of `seconds` and `timestamp`, or of their paths; in JSONata either
+/// may be stepwise::jsonata<…>.
 template <class Payload>
 struct wait : detail::transition_base {
   static constexpr state_type type = state_type::wait;

@@ -15,7 +15,7 @@
 namespace stepwise::detail {
 
 constexpr void check_wait(sentence& out, const state_info& at) {
-  const bool has_path[] = {at.paths != nullptr && at.paths->first != nullptr, at.paths != nullptr && at.paths->second != nullptr};
+  const bool has_path[] = {at.paths != nullptr && at.paths->has_first(), at.paths != nullptr && at.paths->has_second()};
   const int said = (at.has_seconds ? 1 : 0) + (at.timestamp.empty() ? 0 : 1) + (has_path[0] ? 1 : 0) + (has_path[1] ? 1 : 0);
   if (said != 1) {
     out << "state " << at.self->type_name << ": a Wait needs exactly one of seconds and timestamp, or of their paths; it has "
@@ -42,7 +42,7 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   no_list("routes", at.routes.other, "stepwise::routes<stepwise::when<...>, ...>");
   out << "state " << at.self->type_name << ": ";
   if (wrong.what == reason::type) {
-    const bool are = wrong.field == "parameters" || wrong.field == "credentials";
+    const bool are = wrong.field == "parameters" || wrong.field == "credentials" || wrong.field == "arguments" || wrong.field == "items";
     out << "its " << wrong.field << (are ? " are " : " is ");
     put_brief(out, wrong.found);
     out << (are ? "; they must be " : "; it must be ") << wrong.wanted;
@@ -60,10 +60,14 @@ constexpr void check_fields(sentence& out, const state_info& at) {
       out << "; only a Task, a Parallel, a Map and a Pass have";
     else if (wrong.field == "retries" || wrong.field == "catches" || wrong.field == "result_selector")
       out << "; only a Task, a Parallel and a Map have";
+    else if (wrong.field == "arguments")
+      out << "; only a Task and a Parallel have";
     else if (wrong.field == "max_concurrency")
       out << "; all branches run at once";
     else if (wrong.field == "assign")
       out << "; only a state that goes on has";
+    else if (wrong.field == "output")
+      out << "; all others have";
     else if (wrong.field == "branches")
       out << "; only a Parallel has";
     else if (wrong.field.starts_with("item") || wrong.field.starts_with("tolerated"))
@@ -75,29 +79,29 @@ constexpr void check_fields(sentence& out, const state_info& at) {
   }
 }
 
-constexpr bool has_flow_fields(const flow_info& flow) {
-  return flow.input_path.is_said() || flow.output_path.is_said() || flow.parameters != nullptr || flow.result != nullptr ||
-         flow.result_selector != nullptr || flow.assign != nullptr;
+/// What JSONata has in the place of a field of JSONPath.
+constexpr std::string_view jsonata_twin(std::string_view field) {
+  if (field == "input_path" || field == "parameters") return "arguments, or of a Map its item_selector";
+  if (field.starts_with("result") || field == "output_path") return "output";
+  if (field == "items_path") return "items";
+  if (field == "rules over paths") return "condition";
+  return field.ends_with("_path") ? "stepwise::jsonata<...> for the constant" : "expressions, strings that are {% ... %}";
 }
-/// Of a state in JSONata: it has no field of JSONPath.
-constexpr void check_jsonata(sentence& out, const state_info& at) {
-  const auto refuse = [&](bool has, std::string_view field) {
-    if (!out && has) out << "state " << at.self->type_name << ": it is in JSONata, which has no " << field << "; what it has in its place is not there yet";
-  };
-  refuse(at.type == state_type::choice, "rules over paths");
-  refuse(at.flow != nullptr && has_flow_fields(*at.flow), "input_path, parameters, result, result_selector, output_path or assign of payload templates");
-  if (at.nested != nullptr && at.nested->map != nullptr) {
-    const map_info& map = *at.nested->map;
-    refuse(map.items_path.is_said(), "items_path");
-    for (const maybe<template_field>& each : {map.selector, map.reader, map.batcher, map.writer}) refuse(each != nullptr, "item_selector, item_reader, item_batcher or result_writer of payload templates");
-    refuse(map.max_concurrency_path != nullptr || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr, "path in place of a constant");
-  }
-  refuse(at.result_path.is_said(), "result_path");
-  refuse(at.paths != nullptr, "path in place of a constant");
-  refuse(at.credentials != nullptr && at.credentials->tree.count > 1 && at.credentials->tree.nodes[1].what == template_node::type::expression, "RoleArn.$ of Credentials");
-  for (const catcher& each : at.catches) {
-    refuse(each.result_path.is_said(), "result_path of a catcher");
-    refuse(each.assign != nullptr, "assign of payload templates");
+
+/// No field is of the other query language.
+constexpr void check_language(sentence& out, const state_info& at) {
+  if (at.language == query_language::unset || (!at.says_language && !at.is_carried)) return;
+  const language_use use = languages_in(at);
+  if (at.language == query_language::jsonata && !use.of_jsonpath.empty()) {
+    out << "state " << at.self->type_name << ": ";
+    if (at.says_language)
+      out << "it is in JSONata, which has no ";
+    else
+      out << "for its " << use.of_jsonata << " it is in JSONata, which has no ";
+    out << use.of_jsonpath << "; what there is in its place: " << jsonata_twin(use.of_jsonpath);
+  } else if (at.language == query_language::jsonpath && !use.of_jsonata.empty() && !use.by_text) {
+    out << "state " << at.self->type_name << ": it is in JSONPath, which has no " << use.of_jsonata
+        << "; to have it in JSONata, write static constexpr auto language = stepwise::query_language::jsonata";
   }
 }
 
@@ -105,6 +109,8 @@ constexpr void check_jsonata(sentence& out, const state_info& at) {
 constexpr void check_state(sentence& out, const state_info& at, const readable& around) {
   check_name(out, *at.self);
   if (!out) check_fields(out, at);
+  if (!out) check_language(out, at);
+  if (!out && at.is_carried) at.check_expressions(out, at);
   if (!out && at.input != nullptr) check_type(out, at, "input", *at.input);
   if (out) return;
   switch (at.type) {
@@ -120,7 +126,6 @@ constexpr void check_state(sentence& out, const state_info& at, const readable& 
     if (!out && at.result_path.how != placement::replace) check_result_path(out, at, "its result_path", at.result_path);
     if (!out) check_flow_out(out, at, around);
   }
-  if (!out && at.language == query_language::jsonata) check_jsonata(out, at);
   if (!out && at.raw != nullptr) at.raw->check(out, at, {}, *at.raw, {});
   if (!out && at.paths != nullptr) at.paths->check(out, at, around);
   if (!out && at.type != state_type::choice && at.type != state_type::succeed && at.type != state_type::fail) check_transition(out, at);

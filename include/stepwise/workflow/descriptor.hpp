@@ -80,6 +80,8 @@ struct flow_info {
   maybe<template_field> result{};  // of a Pass
   maybe<template_field> result_selector{};
   maybe<template_field> assign{};
+  maybe<template_field> arguments{};  // in JSONata
+  maybe<template_field> output{};     // in JSONata
   // The types on the way.
   const schema* visible = nullptr;
   maybe<schema> raw_result{};
@@ -89,13 +91,19 @@ struct flow_info {
 };
 
 /// Fields that are paths in place of constants: TimeoutSecondsPath and HeartbeatSecondsPath of a Task,
-/// SecondsPath and TimestampPath of a Wait, ErrorPath and CausePath of a Fail.
+/// SecondsPath and TimestampPath of a Wait, ErrorPath and CausePath of a Fail. In JSONata the constants
+/// themselves are expressions.
 struct figure_paths {
   maybe<reference_path> first{};
   maybe<reference_path> second{};
+  std::string_view first_expression{};
+  std::string_view second_expression{};
   // In place of a call, as of template_field.
   void (*check)(sentence& out, const state_info& at, const readable& around) = nullptr;
   misuse wrong{};
+
+  constexpr bool has_first() const { return first != nullptr || !first_expression.empty(); }
+  constexpr bool has_second() const { return second != nullptr || !second_expression.empty(); }
 };
 
 inline constexpr std::string_view figure_field_names[][2] = {
@@ -122,6 +130,7 @@ struct scope_info {
   std::int64_t timeout_seconds = 0;
   bool has_version = false;
   bool is_express = false;
+  query_language language{};
   bool always_fails = false;
   sequence<std::string_view> errors{};  // that it can end with
   maybe<schema> variables{};
@@ -160,6 +169,11 @@ struct map_info {
   maybe<reference_path> max_concurrency_path{};
   maybe<reference_path> tolerated_count_path{};
   maybe<reference_path> tolerated_percentage_path{};
+  // In JSONata:
+  maybe<template_field> items_field{};
+  std::string_view max_concurrency_expression{};
+  std::string_view tolerated_count_expression{};
+  std::string_view tolerated_percentage_expression{};
 
   /// Calls `visit` for each field that is a template, or a path to a number, whether it is there or not.
   template <class Visit>
@@ -192,6 +206,8 @@ struct catcher {
   maybe<template_field> assign{};
   bool assign_unread = false;  // it is none, or what takes it apart is not there
   std::string_view other{};    // the type of what is no on<…>
+  maybe<template_field> output{};  // in JSONata
+  bool output_unread = false;
 };
 
 /// The type of what an operator compares.
@@ -204,11 +220,11 @@ constexpr scalar::type compared_type(comparison op) {
 
 /// A rule of a Choice: a tree of comparisons.
 struct rule {
-  enum class kind : unsigned char { compares, all, any, negates, unknown };
+  enum class kind : unsigned char { compares, all, any, negates, condition, unknown };
   kind what = kind::unknown;
   comparison op{};
   reference_path variable{};
-  scalar value{};
+  scalar value{};                // of a condition: its text, or a boolean
   maybe<reference_path> path{};  // what is compared with, where that is no constant
   sequence<rule> parts{};
   std::string_view other{};      // the type of what is no rule
@@ -225,6 +241,8 @@ struct route {
   rule test{};
   maybe<template_field> assign{};
   bool assign_unread = false;
+  maybe<template_field> output{};  // in JSONata
+  bool output_unread = false;
   std::string_view other{};  // the type of what is no route
 };
 
@@ -243,7 +261,10 @@ struct state_info {
   maybe<flow_info> flow{};  // null where it is plain
   maybe<figure_paths> paths{};
   maybe<template_field> raw{};
-  query_language language{};
+  query_language language{};     // as it says, or as its fields are; unset where they are of both
+  bool says_language = false;
+  bool is_carried = false;       // it has fields of JSONata
+  void (*check_expressions)(sentence& out, const state_info& at) = nullptr;  // of one that is
   maybe<nested_info> nested{};  // of a Parallel or a Map
 
   // Task, and what a Parallel and a Map have of it

@@ -51,8 +51,8 @@ template <class Route>
 struct route_target {
   using type = list<>;
 };
-template <class Test, class Next, fixed_string Comment, class Assign>
-struct route_target<when<Test, Next, Comment, Assign>> {
+template <class Test, class Next, fixed_string Comment, class Assign, class Output>
+struct route_target<when<Test, Next, Comment, Assign, Output>> {
   using type = list<Next>;
 };
 template <class Next>

@@ -81,7 +81,8 @@ constexpr void each_error(const machine& states, int timeout_seconds, Visit visi
   for (std::size_t i = 0; i < states.size; ++i) {
     const state_info& at = states[i];
     if (at.allows("can-fail") || at.allows("choice-can-miss")) visit("States.Runtime");
-    if (at.type == state_type::fail && !at.error.empty()) visit(at.error);
+    if (at.type == state_type::fail && !at.error.empty()) visit(at.is_carried && begins_expression(at.error) ? std::string_view("*") : at.error);
+    if (at.is_carried && !is_caught(at, "States.QueryEvaluationError")) visit("States.QueryEvaluationError");
     if (at.type == state_type::fail && at.paths != nullptr && at.paths->first != nullptr) visit("*");
     if (!works(at.type)) continue;
     const auto can_end_with = [&](std::string_view name) {
@@ -100,7 +101,7 @@ constexpr void each_error(const machine& states, int timeout_seconds, Visit visi
     for (const error_label& each : at.raises) can_end_with(each.name.text);
     if (at.work != nullptr) {
       for (std::size_t k = 0; k < at.work->family_count; ++k) can_end_with(at.work->families[k]);
-      if (at.timeout_seconds != 0 || at.heartbeat_seconds != 0) can_end_with("States.Timeout");
+      if (at.timeout_seconds != 0 || at.heartbeat_seconds != 0 || at.paths != nullptr) can_end_with("States.Timeout");
       can_end_with("States.Permissions");
     }
     if (!is_bounded(*at.output) || !is_bounded(*at.result)) can_end_with("States.DataLimitExceeded");
@@ -141,7 +142,8 @@ struct error_list {
 /// The Error Names that an execution of a workflow can end with: what its tasks raise, their
 /// integrations' families (`Lambda.*`), timeouts, States.Permissions, States.DataLimitExceeded where no
 /// type bounds a payload, less what is caught; States.Runtime where a state is allowed to fail with it;
-/// and those of its Fail states, `*` where one takes its error out of its input. A std::array of views.
+/// and those of its Fail states, `*` where one takes its error out of its input; States.QueryEvaluationError where
+/// a state has expressions in JSONata. A std::array of views.
 template <class Workflow>
 inline constexpr const auto& errors_of = detail::error_list<Workflow>::names;
 

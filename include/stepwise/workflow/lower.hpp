@@ -11,6 +11,7 @@
 #include <stepwise/state/wait.hpp>
 #include <stepwise/text/type_name.hpp>
 #include <stepwise/workflow/descriptor.hpp>
+#include <stepwise/workflow/language.hpp>
 #include <stepwise/workflow/misuse.hpp>
 
 #include <cstddef>
@@ -66,6 +67,8 @@ constexpr std::string_view find_value_field() {
   if constexpr (requires { S::input_path; }) return "input_path";
   if constexpr (requires { S::output_path; }) return "output_path";
   if constexpr (requires { S::assign; }) return "assign";
+  if constexpr (requires { S::arguments; }) return "arguments";
+  if constexpr (requires { S::output; }) return "output";
   if constexpr (works(S::type)) {
     if constexpr (requires { S::resource; }) return "resource";
     if constexpr (requires { S::result_path; }) return "result_path";
@@ -131,6 +134,8 @@ template <>
 inline constexpr result_place place_of<whole>{};
 template <>
 inline constexpr result_place place_of<discard>{placement::discard};
+template <class Payload, fixed_string Json>
+inline constexpr result_place place_of<output<Payload, Json>>{};
 template <fixed_string Path>
 inline constexpr result_place place_of<path<Path>>{text_of<Path> == "$" ? placement::replace : placement::at_path, text_of<Path>, text_of<Path> != "$" && is_evaluated<Path>};
 
@@ -143,25 +148,36 @@ constexpr maybe<template_field> lower_field(misuse& wrong, std::string_view name
     wrong = wrong_type<Field>(name, spelt);
     return nullptr;
   } else if constexpr (!requires { sizeof(parsed_field<Field>); }) {
-    wrong = {misuse::reason::header, name};
+    wrong = {misuse::reason::header, name, {}, Type >= field_type::arguments ? std::string_view("jsonata.hpp") : std::string_view()};
     return nullptr;
   } else {
     return &parsed_field<Field>::value;
   }
 }
 
-/// The Assign of a catcher or a route.
+/// The Assign, or the Output, of a catcher or a route.
+template <class Field, field_type Type>
+constexpr maybe<template_field> field_or_none() {
+  misuse wrong;
+  return lower_field<Field, Type>(wrong, {}, {});
+}
+template <class Field, field_type Type>
+constexpr bool field_unread() {
+  misuse wrong;
+  lower_field<Field, Type>(wrong, {}, {});
+  return wrong.what != misuse::reason::none;
+}
 template <class Assign>
 constexpr maybe<template_field> assign_or_none() {
-  misuse wrong;
-  return lower_field<Assign, field_type::assign>(wrong, "assign", {});
+  return field_or_none<Assign, field_type::assign>();
 }
 template <class Assign>
 constexpr bool assign_unread() {
-  misuse wrong;
-  lower_field<Assign, field_type::assign>(wrong, "assign", {});
-  return wrong.what != misuse::reason::none;
+  return field_unread<Assign, field_type::assign>();
 }
+/// An Output in the place of a ResultPath.
+template <class ResultPath>
+using output_or_unset = std::conditional_t<field_type_of<ResultPath> == field_type::output, ResultPath, unset>;
 
 template <class Input, class Catcher>
 struct lower_catcher {
@@ -170,7 +186,8 @@ struct lower_catcher {
 template <class Input, class Errors, class Next, class ResultPath, fixed_string Comment, class Assign>
 struct lower_catcher<Input, on<Errors, Next, ResultPath, Comment, Assign>> {
   static constexpr catcher value{names_of<Errors>, &ref_of<Next>, place_of<ResultPath>, &schema_of<flow_on<Input, error_output, ResultPath>>,
-                                 text_of<Comment>, assign_or_none<Assign>(), assign_unread<Assign>()};
+                                 text_of<Comment>, assign_or_none<Assign>(), assign_unread<Assign>(), {},
+                                 field_or_none<output_or_unset<ResultPath>, field_type::output>(), field_unread<output_or_unset<ResultPath>, field_type::output>()};
 };
 
 template <class Input, class Catches>
@@ -271,6 +288,28 @@ template <class... Rules, class Next, fixed_string Comment, class Assign>
 struct lower_route<when<or_<Rules...>, Next, Comment, Assign>> : lower_rule_route<or_<Rules...>, Next, Comment, Assign> {};
 template <class Rule, class Next, fixed_string Comment, class Assign>
 struct lower_route<when<not_<Rule>, Next, Comment, Assign>> : lower_rule_route<not_<Rule>, Next, Comment, Assign> {};
+template <constant Holds>
+struct lower_rule<condition<Holds>> {
+  static constexpr rule value{.what = rule::kind::condition, .value = make_scalar(constant_value<Holds>())};
+};
+template <class Test, class Next, fixed_string Comment, class Assign, class Output>
+struct lower_output_route {
+  static constexpr route value{.what = route::kind::rule,
+                               .next = &ref_of<Next>,
+                               .comment = text_of<Comment>,
+                               .test = lower_rule<Test>::value,
+                               .assign = assign_or_none<Assign>(),
+                               .assign_unread = assign_unread<Assign>(),
+                               .output = field_or_none<Output, field_type::output>(),
+                               .output_unread = field_unread<Output, field_type::output>()};
+};
+template <class Test, class Next, fixed_string Comment, class Assign, class Output>
+struct lower_route<when<Test, Next, Comment, Assign, Output>> : lower_output_route<Test, Next, Comment, Assign, Output> {};
+template <constant Holds, class Next, fixed_string Comment, class Assign>
+struct lower_route<when<condition<Holds>, Next, Comment, Assign>> : lower_output_route<condition<Holds>, Next, Comment, Assign, unset> {};
+template <constant Holds, class Next, fixed_string Comment, class Payload, fixed_string Json>
+struct lower_route<when<condition<Holds>, Next, Comment, output<Payload, Json>>>
+    : lower_output_route<condition<Holds>, Next, Comment, unset, output<Payload, Json>> {};
 template <class Next>
 struct lower_route<otherwise<Next>> {
   static constexpr route value{.what = route::kind::otherwise, .next = &ref_of<Next>};
@@ -336,6 +375,9 @@ constexpr flow_info lower_flow() {
     made.selected = made.visible;
     made.placed = made.visible;
   }
+  if constexpr (requires { typename S::arguments; })
+    made.arguments = lower_field<typename S::arguments, field_type::arguments>(made.wrong, "arguments", "stepwise::arguments<type, ...>");
+  made.output = lower_field<typename S::output, field_type::output>(made.wrong, "output", "stepwise::output<type, ...>");
   if constexpr (S::type != state_type::succeed)
     made.assign = lower_field<typename S::assign, field_type::assign>(made.wrong, "assign", "stepwise::assign<...>");
   return made;
@@ -404,26 +446,33 @@ constexpr maybe<reference_path> lower_path(misuse& wrong, std::string_view field
 template <class S>
 struct figure_reader;
 
-template <class S, class First, class Second>
+constexpr void check_no_figure(sentence&, const state_info&, const readable&) {}
+
+// Each with the type of the constant that it stands for, which may be an expression.
+template <class S, class First, class Second, class FirstConstant, class SecondConstant>
 constexpr figure_paths lower_paths() {
   constexpr auto& names = figure_fields(S::type);
   figure_paths made;
   made.first = lower_path<First>(made.wrong, names[0]);
   made.second = lower_path<Second>(made.wrong, names[1]);
-  if constexpr (requires { sizeof(figure_reader<S>); })
+  made.first_expression = expression_text<FirstConstant>;
+  made.second_expression = expression_text<SecondConstant>;
+  if constexpr (std::is_same_v<said<First, Second>, said<unset, unset>>)
+    made.check = check_no_figure;
+  else if constexpr (requires { sizeof(figure_reader<S>); })
     made.check = figure_reader<S>::check;
   else
     made.wrong = {misuse::reason::header, names[std::is_same_v<First, unset> ? 1 : 0]};
   return made;
 }
-template <class S, class First, class Second>
+template <class S, class First, class Second, class FirstConstant, class SecondConstant>
 struct paths_of {
-  static constexpr figure_paths value = lower_paths<S, First, Second>();
+  static constexpr figure_paths value = lower_paths<S, First, Second, FirstConstant, SecondConstant>();
 };
-template <class S, class First, class Second>
+template <class S, class First, class Second, class FirstConstant = unset, class SecondConstant = unset>
 constexpr void lower_figure_paths(state_info& info) {
-  if constexpr (!std::is_same_v<said<First, Second>, said<unset, unset>>) {
-    info.paths = &paths_of<S, First, Second>::value;
+  if constexpr (is_expression<FirstConstant> || is_expression<SecondConstant> || !std::is_same_v<said<First, Second>, said<unset, unset>>) {
+    info.paths = &paths_of<S, First, Second, FirstConstant, SecondConstant>::value;
     if (info.paths->wrong.what != misuse::reason::none) info.wrong = info.paths->wrong;
   }
 }
@@ -450,7 +499,6 @@ constexpr void lower_any(state_info& info) {
     info.wrong = wrong_type<typename S::allow>("allow", "stepwise::allow<...>");
   }
   find_misspelt<S>(info.wrong);
-  info.language = S::language;
   if constexpr (!std::is_same_v<typename S::raw_fields, unset>)
     info.raw = lower_field<typename S::raw_fields, field_type::raw_fields>(info.wrong, "raw_fields", "stepwise::raw_fields<...>");
 }
@@ -476,15 +524,19 @@ constexpr void lower_task(state_info& info) {
   info.retries = retriers_of<typename S::retries>::list;
   info.catches = lower_catches<typename S::input, typename S::catches>::list;
   info.says_catches = !std::is_same_v<typename S::catches, unset>;
-  lower_figure_paths<S, typename S::timeout_seconds_path, typename S::heartbeat_seconds_path>(info);
+  lower_figure_paths<S, typename S::timeout_seconds_path, typename S::heartbeat_seconds_path, decltype(S::timeout_seconds), decltype(S::heartbeat_seconds)>(info);
   if constexpr (std::is_same_v<decltype(S::timeout_seconds), const int>)
     info.timeout_seconds = S::timeout_seconds;
+  else if constexpr (is_expression<decltype(S::timeout_seconds)>)
+    info.timeout_seconds = 0;
   else if constexpr (requires { std::bool_constant<is_constant(S::timeout_seconds)>{}; })
     info.timeout_seconds = read_figure(info.wrong, "timeout_seconds", S::timeout_seconds);
   else
     info.wrong = {reason::constant, "timeout_seconds", {}, "int"};
   if constexpr (std::is_same_v<decltype(S::heartbeat_seconds), const int>)
     info.heartbeat_seconds = S::heartbeat_seconds;
+  else if constexpr (is_expression<decltype(S::heartbeat_seconds)>)
+    info.heartbeat_seconds = 0;
   else if constexpr (requires { std::bool_constant<is_constant(S::heartbeat_seconds)>{}; })
     info.heartbeat_seconds = read_figure(info.wrong, "heartbeat_seconds", S::heartbeat_seconds);
   else
@@ -495,16 +547,16 @@ template <class S>
 constexpr void lower_wait(state_info& info) {
   using reason = misuse::reason;
   lower_transition<S>(info);
-  lower_figure_paths<S, typename S::seconds_path, typename S::timestamp_path>(info);
+  lower_figure_paths<S, typename S::seconds_path, typename S::timestamp_path, decltype(S::seconds), decltype(S::timestamp)>(info);
   if constexpr (!requires { std::bool_constant<is_constant(S::seconds)>{}; }) {
     info.wrong = {reason::constant, "seconds", {}, "int"};
-  } else if constexpr (!std::is_same_v<decltype(S::seconds), const unset>) {
+  } else if constexpr (!is_expression<decltype(S::seconds)> && !std::is_same_v<decltype(S::seconds), const unset>) {
     info.has_seconds = true;
     info.seconds = read_figure(info.wrong, "seconds", S::seconds);
   }
   if constexpr (!requires { std::bool_constant<is_constant(S::timestamp)>{}; })
     info.wrong = {reason::constant, "timestamp", {}, "auto"};
-  else if constexpr (!std::is_same_v<decltype(S::timestamp), const unset>)
+  else if constexpr (!is_expression<decltype(S::timestamp)> && !std::is_same_v<decltype(S::timestamp), const unset>)
     info.timestamp = read_text(info.wrong, "timestamp", S::timestamp);
 }
 
@@ -542,6 +594,7 @@ constexpr void find_misplaced_in_nested(misuse& wrong) {
   if constexpr (requires { typename S::credentials; }) wrong = {reason::misplaced, "credentials"};
   if constexpr (requires { typename S::raises; }) wrong = {reason::misplaced, "raises"};
   if constexpr (S::type == state_type::map) {
+    if constexpr (requires { typename S::arguments; }) wrong = {reason::misplaced, "arguments", {}, "item_selector"};
     if constexpr (requires { typename S::branches; }) wrong = {reason::misplaced, "branches", {}, "item_processor"};
   } else {
     if constexpr (requires { typename S::item_processor; }) wrong = {reason::misplaced, "item_processor", {}, "branches"};
@@ -573,6 +626,9 @@ constexpr void find_misplaced(misuse& wrong) {
   if constexpr (requires { typename S::catches; }) wrong = {reason::misplaced, "catches"};
   if constexpr (requires { typename S::resource; }) wrong = {reason::misplaced, "resource"};
   if constexpr (requires { typename S::credentials; }) wrong = {reason::misplaced, "credentials"};
+  if constexpr (requires { typename S::arguments; }) wrong = {reason::misplaced, "arguments"};
+  if constexpr (S::type == state_type::fail)
+    if constexpr (requires { typename S::output; }) wrong = {reason::misplaced, "output"};
   if constexpr (S::type != state_type::pass) {
     if constexpr (requires { typename S::result_path; }) wrong = {reason::misplaced, "result_path"};
     if constexpr (requires { typename S::parameters; }) wrong = {reason::misplaced, "parameters"};
@@ -583,6 +639,28 @@ constexpr void find_misplaced(misuse& wrong) {
   if constexpr (requires { typename S::result_selector; }) wrong = {reason::misplaced, "result_selector"};
   if constexpr (S::type != state_type::pass && S::type != state_type::wait)
     if constexpr (requires { typename S::next; }) wrong = {reason::misplaced, "next"};
+}
+
+/// What looks at expressions in JSONata; defined by <stepwise/jsonata.hpp>.
+template <class S>
+struct expression_reader;
+
+template <class S>
+constexpr void lower_language(state_info& info) {
+  info.says_language = S::language != query_language::unset;
+  info.language = S::language;
+  const language_use use = languages_in(info);
+  if (info.says_language) {
+  } else if (!use.of_jsonata.empty()) {
+    info.language = query_language::jsonata;
+  } else if (!use.of_jsonpath.empty()) {
+    info.language = query_language::jsonpath;
+  }
+  info.is_carried = info.language == query_language::jsonata && !use.of_jsonata.empty();
+  if constexpr (requires { sizeof(expression_reader<S>); })
+    info.check_expressions = expression_reader<S>::check;
+  else if (info.is_carried && info.wrong.what == misuse::reason::none)
+    info.wrong = {misuse::reason::header, use.of_jsonata, {}, "jsonata.hpp"};
 }
 
 template <class S>
@@ -613,6 +691,7 @@ constexpr state_info lower() {
         lower_figure_paths<S, typename S::error_path, typename S::cause_path>(info);
       }
     }
+    lower_language<S>(info);
   }
   return info;
 }

@@ -51,6 +51,8 @@ struct items_of {
   static constexpr auto pick_item() {
     if constexpr (requires { typename S::item_reader::item; })
       return static_cast<typename S::item_reader::item*>(nullptr);
+    else if constexpr (requires { typename S::items::item; })
+      return static_cast<typename S::items::item*>(nullptr);
     else
       return find_item<source>();
   }
@@ -163,7 +165,8 @@ constexpr map_info lower_map(misuse& wrong) {
   made.writes_execution_type = made.is_distributed || S::writes_execution_type;
   made.items_path = place_of<typename S::items_path>;
   made.source_type = &schema_of<typename items::source>;
-  made.items = std::is_same_v<typename S::item_reader, unset> ? items_in(*made.source_type) : map_info::source::array;
+  made.items = std::is_same_v<said<typename S::item_reader, typename S::items>, said<unset, unset>> ? items_in(*made.source_type) : map_info::source::array;
+  made.items_field = lower_field<typename S::items, field_type::items>(wrong, "items", "stepwise::items<item, ...>");
   made.item = &schema_of<typename items::item>;
   made.given = &schema_of<typename items::given>;
   if constexpr (std::is_same_v<typename S::item_selector, unset> && field_type_of<typename S::parameters> == field_type::parameters)
@@ -181,15 +184,18 @@ constexpr map_info lower_map(misuse& wrong) {
   made.batcher = lower_field<typename S::item_batcher, field_type::item_batcher>(wrong, "item_batcher", "stepwise::item_batcher<type, ...>");
   made.writer = lower_field<typename S::result_writer, field_type::result_writer>(wrong, "result_writer", "stepwise::result_writer<...>");
   made.label = read_text(wrong, "label", S::label);
-  if constexpr (!std::is_same_v<decltype(S::max_concurrency), const unset>) {
+  made.max_concurrency_expression = expression_text<decltype(S::max_concurrency)>;
+  made.tolerated_count_expression = expression_text<decltype(S::tolerated_failure_count)>;
+  made.tolerated_percentage_expression = expression_text<decltype(S::tolerated_failure_percentage)>;
+  if constexpr (!is_expression<decltype(S::max_concurrency)> && !std::is_same_v<decltype(S::max_concurrency), const unset>) {
     made.has_max_concurrency = true;
     made.max_concurrency = read_figure(wrong, "max_concurrency", S::max_concurrency);
   }
-  if constexpr (!std::is_same_v<decltype(S::tolerated_failure_count), const unset>) {
+  if constexpr (!is_expression<decltype(S::tolerated_failure_count)> && !std::is_same_v<decltype(S::tolerated_failure_count), const unset>) {
     made.has_tolerated_count = true;
     made.tolerated_count = read_figure(wrong, "tolerated_failure_count", S::tolerated_failure_count);
   }
-  if constexpr (!std::is_same_v<decltype(S::tolerated_failure_percentage), const unset>) {
+  if constexpr (!is_expression<decltype(S::tolerated_failure_percentage)> && !std::is_same_v<decltype(S::tolerated_failure_percentage), const unset>) {
     made.has_tolerated_percentage = true;
     if constexpr (std::is_arithmetic_v<decltype(S::tolerated_failure_percentage)>)
       made.tolerated_percentage = static_cast<double>(S::tolerated_failure_percentage);

@@ -77,6 +77,7 @@ constexpr scope_info make_scope() {
     made.timeout_seconds = Workflow::timeout_seconds;
     made.has_version = !std::string_view(Workflow::version).empty();
     made.always_fails = std::is_same_v<workflow_output<start>, std::monostate>;
+    made.language = Workflow::language;
     made.is_express = Workflow::kind == workflow_kind::express;
     made.errors = {errors_of<Workflow>.data(), errors_of<Workflow>.size()};
     made.variables = schema_or_none<typename Workflow::variables>;

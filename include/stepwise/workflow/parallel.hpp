@@ -53,9 +53,9 @@ constexpr void check_parallel(sentence& out, const state_info& at, const readabl
   }
   for (const scope_info* const each : all) check_scope(out, at, *each, "branch", around);
   if (!out) check_flow_in(out, at, around);
-  const bool made = at.flow->parameters != nullptr;
+  const maybe<template_field>& made = at.flow->arguments != nullptr ? at.flow->arguments : at.flow->parameters;
   for (const scope_info* const each : all)
-    if (!out) check_entry(out, at, *each, "branch", made ? "payload" : "input", made ? *at.flow->parameters->payload : *at.flow->visible);
+    if (!out) check_entry(out, at, *each, "branch", made != nullptr ? "payload" : "input", made != nullptr ? *made->payload : *at.flow->visible);
   for (const scope_info* const each : all)
     if (!out && each->always_fails && !at.allows("branch-always-fails")) {
       out << "state " << at.self->type_name << ": its branch " << each->type_name << " always fails, and so does the state";

@@ -66,6 +66,7 @@ constexpr void learn(knowledge& known, const rule& test, bool holds) {
         for (const rule& each : test.parts) learn(known, each, holds);
       return;
     case rule::kind::negates: learn(known, test.parts[0], !holds); return;
+    case rule::kind::condition:
     case rule::kind::unknown: return;
   }
 }

@@ -163,15 +163,32 @@ struct workflow_wanted {
   }();
 };
 
-/// A state in JSONPath, also inside of others.
-constexpr maybe<state_info> find_jsonpath(const machine& states) {
-  maybe<state_info> found;
+/// Checks that the states, also inside of others, are in the language of their machine; what is in JSONata in a
+/// machine in JSONPath must say so.
+constexpr void check_languages(sentence& out, std::string_view workflow, query_language whole, const machine& states) {
+  const bool in_jsonata = whole == query_language::jsonata;
   const auto look = [&](const state_info& at) {
-    if (at.language != query_language::jsonata) found = &at;
-    return found == nullptr;
+    if (in_jsonata ? at.language != query_language::jsonpath : at.says_language || !at.is_carried) {
+      if (at.nested == nullptr) return true;
+      for (const scope_info* const each : at.nested->scopes) {
+        if (each->language == query_language::unset || (each->language == query_language::jsonata) == in_jsonata) continue;
+        out << "workflow " << workflow << ": it is in " << (in_jsonata ? "JSONata" : "JSONPath") << ", so " << each->type_name << " inside of it cannot be in "
+            << (in_jsonata ? "JSONPath" : "JSONata") << "; only the whole says a language, and a state where it differs";
+        return false;
+      }
+      return true;
+    }
+    const language_use use = languages_in(at);
+    out << "workflow " << workflow << ": it is in " << (in_jsonata ? "JSONata" : "JSONPath") << ", so its state " << at.self->type_name;
+    if (!in_jsonata)
+      out << " must say that it is in JSONata, for its " << use.of_jsonata << ": static constexpr auto language = stepwise::query_language::jsonata";
+    else if (use.of_jsonpath.empty())
+      out << " cannot be in JSONPath";
+    else
+      out << " cannot be in JSONPath, as it is with its " << use.of_jsonpath;
+    return false;
   };
   each_state(states, look);
-  return found;
 }
 
 /// What is wrong with a workflow's own fields: they are known where it is used, not where it derives.
@@ -184,10 +201,7 @@ struct field_problem {
     if (const std::string_view version = Workflow::version; !out && !version.empty() && version != "1.0")
       out << "workflow " << type_name<Workflow> << ": its version is " << version << "; the one that there is is 1.0";
     const machine& states = machine_of<typename Workflow::start_at>;
-    if (Workflow::language == query_language::jsonata && !out)
-      if (const maybe<state_info> found = find_jsonpath(states); found != nullptr)
-        out << "workflow " << type_name<Workflow> << ": it is in JSONata, so its state " << found->self->type_name
-            << " cannot be in JSONPath; write static constexpr auto language = stepwise::query_language::jsonata";
+    if (!out) check_languages(out, type_name<Workflow>, Workflow::language, states);
     if constexpr (requires { sizeof(variables_check<typename Workflow::variables>); })
       if (!out) variables_check<typename Workflow::variables>::check_outermost(out, states);
     if (Workflow::kind == workflow_kind::express && !out)

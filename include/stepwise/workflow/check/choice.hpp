@@ -185,6 +185,10 @@ constexpr void check_rule(sentence& out, const state_info& at, const rule& test,
     check_comparison(out, at, test, known, around);
     return;
   }
+  if (test.what == rule::kind::condition) {
+    out << "state " << at.self->type_name << ": it has a condition among rules over paths; a condition stands alone, and says and, or and not itself";
+    return;
+  }
   const std::string_view word = words[static_cast<std::size_t>(test.what)];
   if (test.parts.empty()) {
     out << "state " << at.self->type_name << ": its " << word << " has no rules";
@@ -221,6 +225,19 @@ constexpr void check_rule_edge(sentence& out, const state_info& at, std::size_t 
   }
   out = {};
   check_edge(out, at, "route", "payload", *top, target);
+}
+
+constexpr bool is_condition(const route& each) { return each.what == route::kind::rule && each.test.what == rule::kind::condition; }
+
+/// In JSONata: what flows on along a route is its Output, or what flows in.
+constexpr void check_condition(sentence& out, const state_info& at, const route& each) {
+  using type = scalar::type;
+  if (is_condition(each) && each.test.value.what == type::number) {
+    out << "state " << at.self->type_name << ": the condition of its route to " << each.next->type_name << " is a number; it must be true, false or an expression";
+    return;
+  }
+  const maybe<template_field> made = each.what == route::kind::otherwise ? (at.flow != nullptr ? at.flow->output : nullptr) : each.output;
+  check_edge(out, at, "route", made != nullptr ? "output" : "payload", made != nullptr ? *made->payload : *at.visible(), *each.next);
 }
 
 /// Checks what goes on for an alternative: the payload of a Choice with the variant at its path narrowed to that.
@@ -265,7 +282,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
     out << "state " << at.self->type_name << ": it chooses by " << at.over.text << ", but " << missing.view();
     return;
   }
-  const maybe<schema> variant = here.what() == kind::variant ? here.base : nullptr;
+  const maybe<schema> variant = here.what() == kind::variant && !is_condition(at.routes[0]) ? here.base : nullptr;
   if (variant != nullptr && here.size != 0) {
     out << "state " << at.self->type_name << ": it chooses by " << *variant << ", into which a result was put; choose before that";
     return;
@@ -278,6 +295,7 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
   std::uint64_t routed = 0;
   maybe<route> last;
   knowledge known;
+  bool always = false;  // a condition is true
   for (std::size_t i = 0; i < at.routes.size && !out; ++i) {
     const route& each = at.routes[i];
     if (last != nullptr) {
@@ -291,6 +309,8 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
     check_target(out, at, *each.next);
     if (!out && each.assign_unread) out << "state " << at.self->type_name << ": the assign of its route to " << each.next->type_name << unread_assign;
     if (!out && each.assign != nullptr) check_template(out, at, "route's assign", *each.assign, at.visible(), around);
+    if (!out && each.output_unread) out << "state " << at.self->type_name << ": the output of its route to " << each.next->type_name << " is no stepwise::output<...>";
+    if (!out && each.output != nullptr) check_template(out, at, "route's output", *each.output, {}, around);
     if (out) return;
     if (each.what != route::kind::otherwise && each.what != at.routes[0].what) {
       out << "state " << at.self->type_name << ": its routes mix alternatives and comparisons, with the one to " << each.next->type_name
@@ -299,6 +319,9 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
     }
     if (each.what == route::kind::otherwise) {
       last = &each;
+    } else if (is_condition(each)) {
+      check_condition(out, at, each);
+      always = always || (each.test.value.what == scalar::type::boolean && each.test.value.boolean);
     } else if (each.what == route::kind::rule) {
       check_rule(out, at, each.test, known, around);
       if (!out) check_rule_edge(out, at, i);
@@ -326,9 +349,11 @@ constexpr void check_choice(sentence& out, const state_info& at, const readable&
   }
   if (out) return;
   if (variant == nullptr) {
-    if (last == nullptr && !at.allows("choice-can-miss")) {
-      out << "state " << at.self->type_name << ": its comparisons can all miss; end its routes with stepwise::otherwise<...>";
+    if (last == nullptr && !always && !at.allows("choice-can-miss")) {
+      out << "state " << at.self->type_name << (is_condition(at.routes[0]) ? ": its conditions can all miss;" : ": its comparisons can all miss;") << " end its routes with stepwise::otherwise<...>";
       allow_hint(out, "choice-can-miss");
+    } else if (last != nullptr && is_condition(at.routes[0])) {
+      check_condition(out, at, *last);
     } else if (last != nullptr) {
       check_rule_edge(out, at, at.routes.size - 1);
     }

@@ -51,7 +51,7 @@ constexpr std::string_view prefix_meant(const state_info& at, std::string_view n
   return family.substr(0, family.size() - 1);
 }
 
-constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr); }
+constexpr bool has_heartbeat(const state_info& at) { return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->has_second()); }
 
 /// Whether a task can fail with this reserved error. Those of Parallel, Map and HTTP cannot come from it,
 /// and what the specification calls IntrinsicFailure and the like is reported as States.Runtime.
@@ -72,7 +72,7 @@ constexpr bool stands_for(std::string_view name, std::string_view error) {
 /// Whether a Parallel or a Map can fail with this error: its branches or items can, or it does itself. The
 /// errors of a distributed Map's executions do not reach it.
 constexpr bool can_come_from_nested(const state_info& at, std::string_view name) {
-  if (name == "States.DataLimitExceeded") return true;
+  if (name == "States.DataLimitExceeded" || (name == "States.QueryEvaluationError" && at.language == query_language::jsonata)) return true;
   if (at.nested->is_distributed()) {
     const map_info& map = *at.nested->map;
     return name == "States.ExceedToleratedFailureThreshold" || (name == "States.ItemReaderFailed" && map.reader != nullptr) ||

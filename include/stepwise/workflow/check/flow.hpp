@@ -60,6 +60,7 @@ constexpr void check_flow_in(sentence& out, const state_info& at, const readable
     const bool has_token = at.work != nullptr && at.work->service != nullptr && at.work->service->context != nullptr;
     check_template(out, at, "parameters", *flow.parameters, flow.visible, {{}, has_token ? at.work->service->context : around.context, around.variables});
   }
+  if (!out && flow.arguments != nullptr) check_template(out, at, "arguments", *flow.arguments, flow.visible, around);
   if (!out && flow.result != nullptr) check_template(out, at, "result", *flow.result, {}, around);
 }
 
@@ -69,6 +70,7 @@ constexpr void check_flow_out(sentence& out, const state_info& at, const readabl
   if (flow.result_selector != nullptr) check_template(out, at, "result_selector", *flow.result_selector, flow.raw_result, around);
   if (!out && flow.assign != nullptr)
     check_template(out, at, "assign", *flow.assign, works(at.type) ? flow.raw_result : maybe<schema>(flow.selected), around);
+  if (!out && flow.output != nullptr) check_template(out, at, "output", *flow.output, {}, around);
   if (!out) check_reading_path(out, at, "output_path", flow.output_path, *flow.placed, around);
 }
 

@@ -30,10 +30,11 @@ constexpr void check_guards(sentence& out, const state_info& at, const readable&
       return;
     }
     if (each.assign != nullptr) check_template(out, at, "catcher's assign", *each.assign, &schema_of<error_output>, around);
+    if (!out && each.output != nullptr) check_template(out, at, "catcher's output", *each.output, {}, around);
     if (out) return;
     const bool alone = each.result_path.how == placement::replace;
-    check_edge(out, at, "catcher", alone ? "" : "payload", *each.payload, *each.next);
-    if (out && alone) out << "; to keep the input, give the catcher a result_path, as in stepwise::path<\"$.error\">";
+    check_edge(out, at, "catcher", alone && each.output == nullptr ? "" : "payload", *each.payload, *each.next);
+    if (out && alone && at.language != query_language::jsonata) out << "; to keep the input, give the catcher a result_path, as in stepwise::path<\"$.error\">";
   }
 }
 

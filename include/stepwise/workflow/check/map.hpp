@@ -83,6 +83,15 @@ class field_sentence {
   const template_view& tree_;
 };
 
+/// A field as it is in the language of the state: in JSONata it has the members of `InJsonata`.
+template <class InJsonata>
+constexpr template_field in_language(const state_info& at, const template_field& field) {
+  template_field made = field;
+  if (at.language == query_language::jsonata) made.payload = &schema_of<InJsonata>;
+  return made;
+}
+constexpr std::string_view arguments_word(const state_info& at) { return at.language == query_language::jsonata ? "Arguments" : "Parameters"; }
+
 /// Of a CSV file each field is a string, and is there where its header is.
 constexpr void check_csv_items(sentence& out, const state_info& at, const template_view& tree, node_index config) {
   const schema& item = *at.nested->map->item;
@@ -102,11 +111,13 @@ constexpr void check_csv_items(sentence& out, const state_info& at, const templa
 }
 
 constexpr void check_item_reader(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
-  check_field(out, at, name, field, source);
+  check_field(out, at, name, in_language<jsonata_reader>(at, field), source);
   if (out) return;
   const template_view& tree = field.tree;
   field_sentence in(out, at, name, tree);
-  const node_index parameters = find_field(tree, 0, "Parameters");
+  const std::string_view word = arguments_word(at);
+  const node_index parameters = find_field(tree, 0, word);
+  const bool told = parameters != no_node && tree[parameters].what == template_node::type::object;  // in JSONata it may be an expression
   const node_index config = find_field(tree, 0, "ReaderConfig");
   in.constants(0);
   in.constants(config);
@@ -115,10 +126,10 @@ constexpr void check_item_reader(sentence& out, const state_info& at, std::strin
   const bool gets = resource.ends_with(":states:::s3:getObject");
   in.refuse(!resource.starts_with("arn:") || (!lists && !gets), " has the Resource ", resource,
             "; items are read by arn:aws:states:::s3:getObject or arn:aws:states:::s3:listObjectsV2");
-  in.refuse(gets && !in.has(parameters, "Key"), " has no Key in its Parameters, which s3:getObject needs");
-  in.refuse(gets && in.has(parameters, "Prefix"), " has a Prefix in its Parameters, which only s3:listObjectsV2 takes");
+  in.refuse(gets && told && !in.has(parameters, "Key"), " has no Key in its ", word, ", which s3:getObject needs");
+  in.refuse(gets && in.has(parameters, "Prefix"), " has a Prefix in its ", word, ", which only s3:listObjectsV2 takes");
   for (const std::string_view each : {"Key", "VersionId"})
-    in.refuse(lists && in.has(parameters, each), " has ", each, " in its Parameters, which only s3:getObject takes");
+    in.refuse(lists && in.has(parameters, each), " has ", each, " in its ", word, ", which only s3:getObject takes");
   const std::string_view type = in.text(config, "InputType");
   const std::string_view manifest = in.text(config, "ManifestType");
   const std::string_view headers = in.text(config, "CSVHeaderLocation");
@@ -155,13 +166,15 @@ constexpr void check_item_batcher(sentence& out, const state_info& at, std::stri
 }
 
 constexpr void check_result_writer(sentence& out, const state_info& at, std::string_view name, const template_field& field, const readable& source) {
-  check_field(out, at, name, field, source);
+  check_field(out, at, name, in_language<jsonata_writer>(at, field), source);
   if (out) return;
   field_sentence in(out, at, name, field.tree);
+  const std::string_view word = arguments_word(at);
   in.constants(0);
   in.constants(find_field(field.tree, 0, "WriterConfig"));
-  in.refuse(!in.has(0, "Resource") && !in.has(0, "WriterConfig"), " is empty; it needs a Resource with Parameters, or a WriterConfig");
-  in.refuse(in.has(0, "Resource") != in.has(0, "Parameters"), in.has(0, "Resource") ? std::string_view(" has a Resource and no Parameters") : std::string_view(" has Parameters and no Resource"));
+  in.refuse(!in.has(0, "Resource") && in.has(0, word), " has ", word, " and no Resource");
+  in.refuse(!in.has(0, "Resource") && !in.has(0, "WriterConfig"), " is empty; it needs a Resource with ", word, ", or a WriterConfig");
+  in.refuse(in.has(0, "Resource") && !in.has(0, word), " has a Resource and no ", word);
   const std::string_view resource = in.text(0, "Resource");
   in.refuse(in.has(0, "Resource") && !(resource.starts_with("arn:") && resource.ends_with(":states:::s3:putObject")), " has the Resource ", resource,
             "; results are written by arn:aws:states:::s3:putObject");
@@ -198,14 +211,17 @@ constexpr void check_items(sentence& out, const state_info& at, const map_info& 
     begin() << "its items_path reads nothing, for its items come from the item_reader";
     allow_hint(out, "items-path-unread");
   }
+  if (!out && map.reader != nullptr && map.items_field != nullptr) begin() << "it has items and an item_reader; say one of them";
   if (map.reader != nullptr) return;
+  if (map.items_field != nullptr) return map.items_field->check(out, at, "items", *map.items_field, around);
   check_reading_path(out, at, "items_path", map.items_path, *at.flow->visible, around);
   if (out) return;
   if (map.items == map_info::source::unknown) {
     begin() << "its items_path " << (map.items_path.how == placement::replace ? std::string_view("$") : map.items_path.text) << " leads to " << *map.source_type
             << ", which is no array; the items of a Map are those of an array, or the members of an object";
   } else if (map.items == map_info::source::object && map.selector == nullptr) {
-    begin() << "its items are the members of " << *map.source_type << "; give it an item_selector that takes them as $$.Map.Item.Key and $$.Map.Item.Value";
+    begin() << "its items are the members of " << *map.source_type << "; give it an item_selector that takes them as "
+            << (at.language == query_language::jsonata ? "$states.context.Map.Item.Key and $states.context.Map.Item.Value" : "$$.Map.Item.Key and $$.Map.Item.Value");
   }
 }
 
@@ -231,11 +247,12 @@ constexpr void check_map_figures(sentence& out, const state_info& at, const map_
 
 /// The results of a Map that tolerates failures have those of the failed executions among them, as they are.
 constexpr void check_tolerated(sentence& out, const state_info& at, const map_info& map) {
-  const bool tolerates = map.has_tolerated_count || map.has_tolerated_percentage || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr;
+  const bool tolerates = map.has_tolerated_count || map.has_tolerated_percentage || map.tolerated_count_path != nullptr || map.tolerated_percentage_path != nullptr ||
+                         !map.tolerated_count_expression.empty() || !map.tolerated_percentage_expression.empty();
   const bool exports = map.writer != nullptr && read_writer(map.writer->tree).exports;
   const schema& each = at.result->what == kind::array ? *at.result->element : *at.result;
   const bool takes_any = each.what == kind::json || (each.what == kind::object && each.size == 0);  // nothing of them is read
-  if (!tolerates || exports || takes_any || at.result_path.how == placement::discard || at.allows("can-fail")) return;
+  if (!tolerates || exports || takes_any || at.flow->output != nullptr || at.result_path.how == placement::discard || at.allows("can-fail")) return;
   out << "state " << at.self->type_name << ": it tolerates failures, so what failed may be among its results, which are " << *at.result
       << ": let a result_writer export them, discard them by result_path, or let the item processor give json";
   allow_hint(out, "can-fail");
@@ -260,8 +277,8 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
   distributed_only(map.batcher != nullptr, "an item_batcher");
   distributed_only(map.writer != nullptr, "a result_writer");
   distributed_only(!map.label.empty(), "a label");
-  distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr, "a tolerated_failure_count");
-  distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr, "a tolerated_failure_percentage");
+  distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr || !map.tolerated_count_expression.empty(), "a tolerated_failure_count");
+  distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr || !map.tolerated_percentage_expression.empty(), "a tolerated_failure_percentage");
   if (!out) check_scope(out, at, processor, "item processor", around);
   if (!out && processor.is_express && map.is_distributed)
     if (const express_fault found = find_express_fault(*processor.states); found.at != nullptr)

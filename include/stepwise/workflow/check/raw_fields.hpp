@@ -18,22 +18,22 @@ constexpr bool writes(const state_info& at, std::string_view field) {
   const bool wraps = at.work != nullptr && at.work->wraps_result;
   const flow_info flow = at.flow != nullptr ? *at.flow : flow_info{};
   if (field == "InputPath") return flow.input_path.how != placement::replace;
-  if (field == "Parameters" || field == "Arguments") return flow.parameters != nullptr || wraps;
+  if (field == "Parameters" || field == "Arguments") return flow.parameters != nullptr || flow.arguments != nullptr || wraps;
   if (field == "Result") return flow.result != nullptr;
   if (field == "ResultSelector") return flow.result_selector != nullptr;
   if (at.type == state_type::parallel && field == "Branches") return true;
   if (at.type == state_type::map)
-    for (const std::string_view each : {"ItemProcessor", "Iterator", "ItemsPath", "ItemReader", "ItemSelector", "ItemBatcher", "MaxConcurrency", "MaxConcurrencyPath", "Label", "ResultWriter",
+    for (const std::string_view each : {"ItemProcessor", "Iterator", "ItemsPath", "Items", "ItemReader", "ItemSelector", "ItemBatcher", "MaxConcurrency", "MaxConcurrencyPath", "Label", "ResultWriter",
                                         "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage", "ToleratedFailurePercentagePath"})
       if (field == each) return true;
   if (field == "ResultPath") return at.result_path.how != placement::replace;
-  if (field == "OutputPath" || field == "Output") return flow.output_path.how != placement::replace || wraps;
+  if (field == "OutputPath" || field == "Output") return flow.output_path.how != placement::replace || flow.output != nullptr || wraps;
   if (field == "Assign") return flow.assign != nullptr;
   if (field == "Credentials") return at.credentials != nullptr;
   if (field == "Retry") return at.retries.size != 0;
   if (field == "Catch") return !at.catches.empty();
-  if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->first != nullptr);
-  if (field == "HeartbeatSeconds" || field == "HeartbeatSecondsPath") return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->second != nullptr);
+  if (field == "TimeoutSeconds" || field == "TimeoutSecondsPath") return at.timeout_seconds != 0 || (at.paths != nullptr && at.paths->has_first());
+  if (field == "HeartbeatSeconds" || field == "HeartbeatSecondsPath") return at.heartbeat_seconds != 0 || (at.paths != nullptr && at.paths->has_second());
   if (at.type == state_type::wait) return field == "Seconds" || field == "SecondsPath" || field == "Timestamp" || field == "TimestampPath";
   if (at.type == state_type::fail) return field == "Error" || field == "ErrorPath" || field == "Cause" || field == "CausePath";
   return false;

@@ -108,6 +108,12 @@ constexpr void each_argument(std::string_view list, Visit visit) {
   }
 }
 
+/// What makes the arguments of a task: its Parameters, or its Arguments in JSONata.
+constexpr maybe<template_field> given_to(const state_info& at) {
+  if (at.flow == nullptr) return nullptr;
+  return at.flow->arguments != nullptr ? at.flow->arguments : at.flow->parameters;
+}
+
 /// The arguments of a task: the members of its parameters, or of what it passes on where it has none.
 class argument_check {
  public:
@@ -121,13 +127,14 @@ class argument_check {
   bool in_sdk_ = false;
   bool told_ = true;  // whether it is known what is passed
 
-  constexpr bool has_parameters() const { return at_.flow != nullptr && at_.flow->parameters != nullptr; }
+  constexpr bool has_parameters() const { return given_to(at_) != nullptr; }
 
   // Calls `visit(name, is_always_there)`.
   template <class Visit>
   constexpr void each_given(Visit visit) {
     if (has_parameters()) {
-      const template_view& tree = at_.flow->parameters->tree;
+      const template_view& tree = given_to(at_)->tree;
+      told_ = tree[0].what == template_node::type::object;  // in JSONata it may be an expression
       for (node_index i = tree[0].first; i != no_node; i = tree[i].next)
         if (!visit(tree.view(tree[i].key), true)) return;
       return;
@@ -139,8 +146,9 @@ class argument_check {
 
   constexpr sentence& begin() {
     out_ << "state " << at_.self->type_name << ": ";
-    if (has_parameters()) return out_ << "its parameters have ";
-    out_ << "it has no parameters, and its input ";
+    const bool in_jsonata = at_.language == query_language::jsonata;
+    if (has_parameters()) return out_ << (in_jsonata ? "its arguments have " : "its parameters have ");
+    out_ << (in_jsonata ? "it has no arguments, and its input " : "it has no parameters, and its input ");
     const maybe<schema> input = at_.visible();
     return out_ << *input << " has ";
   }
@@ -221,10 +229,13 @@ class argument_check {
   }
 };
 
-/// Whether a template reads the task token.
+/// Whether a template reads the task token. An expression for the whole may do so in many ways.
 constexpr bool reads_token(const template_view& tree) {
   for (std::size_t i = 0; i < tree.count; ++i) {
     const template_node& node = tree.nodes[i];
+    if (node.what == template_node::type::string && begins_expression(tree.view(node.text)) &&
+        (i == 0 || find_text(tree.view(node.text), "$states.context") != std::string_view::npos))
+      return true;
     if (node.what != template_node::type::expression) continue;
     const std::string_view text = tree.view(node.text);
     if (text == "$$" || find_text(text, "$$.Task") != std::string_view::npos || find_text(text, "$$[") != std::string_view::npos) return true;
@@ -236,9 +247,11 @@ constexpr void check_waiting(sentence& out, const state_info& at) {
   const service_work& work = *at.work->service;
   const bool by_token = work.form == task_form::wait_for_task_token;
   if (!by_token && !work.is_activity) return;
-  const bool passes = at.flow != nullptr && at.flow->parameters != nullptr && reads_token(at.flow->parameters->tree);
+  const maybe<template_field> given = given_to(at);
+  const bool passes = given != nullptr && reads_token(given->tree);
   if (by_token && !passes && !at.allows("token-not-passed")) {
-    out << "state " << at.self->type_name << ": its parameters do not pass $$.Task.Token on, so nobody can answer it";
+    out << "state " << at.self->type_name
+        << (at.language == query_language::jsonata ? ": its arguments do not pass $states.context.Task.Token on" : ": its parameters do not pass $$.Task.Token on") << ", so nobody can answer it";
     allow_hint(out, "token-not-passed");
   } else if (at.timeout_seconds == 0 && at.heartbeat_seconds == 0 && at.paths == nullptr && !at.allows("waits-for-ever")) {
     out << "state " << at.self->type_name << ": it waits for ever where nobody answers it; give it timeout_seconds or heartbeat_seconds";

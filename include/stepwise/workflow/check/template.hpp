@@ -24,7 +24,7 @@ class template_check {
   constexpr void check(const schema& payload) {
     if (!tree_.wrong.empty()) {
       begin();
-      out_ << (field_.ends_with('s') ? " are" : " is") << " no payload template: " << tree_.wrong << " at character " << static_cast<std::int64_t>(tree_.error_at + 1);
+      out_ << (field_.ends_with('s') ? " are" : " is") << (in_jsonata() ? " no JSON: " : " no payload template: ") << tree_.wrong << " at character " << static_cast<std::int64_t>(tree_.error_at + 1);
       return;
     }
     payload_ = &payload;
@@ -52,6 +52,7 @@ class template_check {
   bool partial_ = false;  // members may be missing
   const step* here_ = nullptr;  // where the walk is
 
+  constexpr bool in_jsonata() const { return at_.language == query_language::jsonata; }
   constexpr void begin() { out_ << "state " << at_.self->type_name << ": its " << field_; }
   constexpr void put_place(const step* at) {
     if (at->outer != nullptr) {
@@ -139,6 +140,7 @@ class template_check {
 
   constexpr void check_value(node_index index, const view& wanted) {
     const node& value = tree_[index];
+    if (in_jsonata() && value.what == node::type::string && begins_expression(tree_.view(value.text))) return;  // of any type
     if (wanted.what() == kind::optional || wanted.what() == kind::nullable) {
       if (value.what == node::type::null && wanted.what() == kind::nullable) return;
       if (value.what != node::type::expression) return check_value(index, view_of(wanted.base->element));
@@ -150,7 +152,7 @@ class template_check {
       default: {
         const bool fits = wanted.what() == kind::json || fits_literal(value, wanted);
         // What a Result holds is never evaluated, so nobody expects it there.
-        const bool forgotten = field_ != "result" && !is_path_field(value) && value.key_end != 0 && value.what == node::type::string && looks_like_expression(tree_.view(value.text));
+        const bool forgotten = !in_jsonata() && field_ != "result" && !is_path_field(value) && value.key_end != 0 && value.what == node::type::string && looks_like_expression(tree_.view(value.text));
         if (fits && (!forgotten || at_.allows("constant-like-path"))) return;
         begin_here();
         out_ << tree_.source(value.source);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "prelude.hpp"
+
+#include <stepwise/jsonata.hpp>
+#include <stepwise/map.hpp>
+
+//[
+struct Keep : sw::pass<sw::json> {
+  using next = sw::end;
+};
+struct KeepIt : sw::workflow<Keep> {};
+struct Pack : sw::map<Order> {
+  static constexpr auto mode = sw::mode::distributed;
+#ifndef CURE
+  using item_reader = sw::item_reader<sw::json, R"json({
+    "Resource": "arn:aws:states:::s3:getObject", "Arguments": {"Bucket": "orders"}
+  })json">;
+#else
+  using item_reader = sw::item_reader<sw::json, R"json({
+    "Resource": "arn:aws:states:::s3:getObject", "Arguments": {"Bucket": "orders", "Key": "{% $states.input.order_id %}"}
+  })json">;
+#endif
+  using item_processor = KeepIt;
+  using next = sw::end;
+};
+//]
+
+struct Shop : sw::workflow<Pack> {
+  static constexpr auto language = sw::query_language::jsonata;
+};
+
+template struct emit<Shop>;
+
+// error: state Pack: its item_reader has no Key in its Arguments, which s3:getObject needs
