@@ -26,7 +26,7 @@ std::string problem_of(std::string_view resource, const detail::resource_name& n
     case type::other: return "is not recognized: it must be the ARN of a function or of an activity, or name an action, as in arn:aws:states:::sns:publish";
     case type::optimized:
       if (detail::find_integration(name.service) == nullptr) return {};
-      detail::check_optimized(problem, name);
+      detail::check_optimized(problem, name, true);
       break;
     case type::sdk: detail::check_sdk(problem, name); break;
     case type::function:

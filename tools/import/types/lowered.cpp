@@ -119,6 +119,7 @@ const detail::state_info& lowered_machine::lower(const machine& scope, const sta
   info.input = info.self->input;
   info.output = types.output;
   info.allows = allows_now;
+  info.check_path = detail::check_evaluated_path;
   if (const state* next = scope.find(self.text("Next"))) {
     info.has_next = true;
     info.next = &refer_to(*next);
@@ -189,7 +190,6 @@ void lowered_machine::lower_flow(const state& self, detail::state_info& info) {
   detail::flow_info made;
   made.input_path = place(self.field("InputPath"));
   made.output_path = place(self.field("OutputPath"));
-  made.check_path = detail::check_evaluated_path;
   made.visible = types.visible;
   made.placed = types.placed != nullptr ? types.placed : types.visible;
   made.selected = types.raw_result != nullptr ? types.raw_result : types.visible;
