@@ -122,7 +122,7 @@ class header_writer {
     const bool has_resource = uses("sw::resource<");
     if (has_flow && !has_resource && !has_parallel_ && !has_map_) add("data_flow");
     if (has_json_members() || reads_items_) add("json");
-    if (uses("sw::query_language::jsonata")) add("jsonata");
+    if (uses("sw::arguments<") || uses("sw::output<") || uses("sw::items<") || uses("sw::condition<") || uses("sw::jsonata<") || uses("query_language::jsonata")) add("jsonata");
     if (has_map_) add("map");
     if (has_parallel_) add("parallel");
     if (has_resource) add("services");

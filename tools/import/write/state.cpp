@@ -124,7 +124,12 @@ class state_writer {
     if (const json::value* path = self_.field(field)) line("using " + snake_case(field) + " = " + path_type(*path));
   }
   void write_number(std::string_view field, std::string_view type = "int") {
-    if (const json::value* number = self_.field(field)) line(fmt::format("static constexpr {} {} = {}", type, snake_case(field), number_text(*number)));
+    const json::value* number = self_.field(field);
+    if (number == nullptr) return;
+    if (number->is_string())
+      line(fmt::format("static constexpr auto {} = {}", snake_case(field), expression(*number)));
+    else
+      line(fmt::format("static constexpr {} {} = {}", type, snake_case(field), number_text(*number)));
   }
   // using NAME = sw::NAME<TYPE, TEXT>
   void write_template(std::string_view name, const schema* type, const json::value& text) {
@@ -135,10 +140,16 @@ class state_writer {
     if (const json::value* found = self_.field(field)) write_template(snake_case(field), type, *found);
   }
 
+  // An expression of JSONata in place of a constant.
+  static std::string expression(const json::value& text) { return "sw::jsonata<" + string_literal(text_of(text)) + ">"; }
+
   void write_flow() {
     write_path("InputPath");
     write_path("OutputPath");
+    write_output();
   }
+  void write_output() { write_template_field("Output", untyped()); }
+  const schema* untyped() const { return &with_.types.store->json(); }
   void write_assign() { write_template_field("Assign", nullptr); }
 
   void write_guards() {
@@ -180,12 +191,18 @@ class state_writer {
 
   std::string assign_type(const json::value& assign, std::size_t column) { return "sw::assign<" + json_literal(assign, column + 11, 6) + ">"; }
 
+  std::string output_type(const json::value& output, std::size_t column) { return "sw::output<sw::json, " + json_literal(output, column + 22, 6) + ">"; }
+
   std::string catcher(const json::object& fields) {
     std::string out = "sw::on<" + error_types(with_.names, fields.at("ErrorEquals")) + ", " + target(fields.at("Next"));
     const json::value* path = fields.if_contains("ResultPath");
     const json::value* comment = fields.if_contains("Comment");
     const json::value* assign = fields.if_contains("Assign");
-    if (path != nullptr || comment != nullptr || assign != nullptr) out += ", " + (path == nullptr ? "sw::whole" : path_type(*path));
+    const json::value* output = fields.if_contains("Output");
+    if (output != nullptr)
+      out += ", " + output_type(*output, out.size() + 8);
+    else if (path != nullptr || comment != nullptr || assign != nullptr)
+      out += ", " + (path == nullptr ? "sw::whole" : path_type(*path));
     if (comment != nullptr || assign != nullptr) out += ", " + comment_argument(comment);
     if (assign != nullptr) out += ", " + assign_type(*assign, out.size() + 8);
     return out + ">";
@@ -205,6 +222,7 @@ class state_writer {
       line(fmt::format("using resource = sw::{}<{}>", how == invocation::direct ? "lambda_arn" : "resource", string_literal(resource)));
       write_path("InputPath");
       write_template_field("Parameters", types_.parameters);
+      write_template_field("Arguments", untyped());
     }
     write_template_field("Credentials", nullptr);
     write_template_field("ResultSelector", types_.selector);
@@ -213,6 +231,7 @@ class state_writer {
       write_path("OutputPath");
     else if (self_.text("OutputPath") != "$.Payload")  // which sw::lambda says itself
       line("using output_path = sw::path<" + string_literal("$" + std::string(self_.text("OutputPath").substr(9))) + ">");
+    write_output();
     write_assign();
     write_number("TimeoutSeconds");
     write_path("TimeoutSecondsPath");
@@ -230,6 +249,7 @@ class state_writer {
     write_template_field("Result", types_.constant);
     write_path("ResultPath");
     write_path("OutputPath");
+    write_output();
     write_assign();
   }
 
@@ -237,9 +257,11 @@ class state_writer {
     write_path("InputPath");
     write_number("Seconds");
     write_path("SecondsPath");
-    if (const json::value* timestamp = self_.field("Timestamp")) line("static constexpr auto timestamp = " + string_literal(text_of(*timestamp)));
+    if (const json::value* timestamp = self_.field("Timestamp"))
+      line("static constexpr auto timestamp = " + (timestamp->as_string().starts_with("{%") && is_jsonata() ? expression(*timestamp) : string_literal(text_of(*timestamp))));
     write_path("TimestampPath");
     write_path("OutputPath");
+    write_output();
     write_assign();
   }
 
@@ -253,12 +275,14 @@ class state_writer {
   void write_parallel() {
     write_path("InputPath");
     write_template_field("Parameters", types_.parameters);
+    write_template_field("Arguments", untyped());
     std::string branches;
     for (const machine& each : self_.inside) branches += (branches.empty() ? "" : ", ") + with_.names.workflows.at(&each);
     line("using branches = sw::branches<" + branches + ">");
     write_template_field("ResultSelector", types_.selector);
     write_path("ResultPath");
     write_path("OutputPath");
+    write_output();
     write_assign();
     write_guards();
   }
@@ -285,6 +309,7 @@ class state_writer {
     write_path("InputPath");
     if (const json::value* reader = self_.field("ItemReader")) write_template("item_reader", types_.item, *reader);
     write_path("ItemsPath");
+    write_template_field("Items", untyped());
     if (const json::value* selector = self_.field("ItemSelector")) write_template("item_selector", types_.item_selector, *selector);
     if (const json::value* selector = self_.field("Parameters")) write_template("parameters", types_.item_selector, *selector);
     if (const json::value* batcher = self_.field("ItemBatcher")) {
@@ -296,6 +321,7 @@ class state_writer {
     write_template_field("ResultSelector", types_.selector);
     write_path("ResultPath");
     write_path("OutputPath");
+    write_output();
     write_assign();
     write_guards();
   }
@@ -309,16 +335,22 @@ class state_writer {
       const json::value* assign = fields.if_contains("Assign");
       std::string out = "sw::when<" + rule(fields) + ", " + target(fields.at("Next"));
       if (comment != nullptr || assign != nullptr) out += ", " + comment_argument(comment);
+      const json::value* output = fields.if_contains("Output");
+      if (output != nullptr && comment == nullptr && assign == nullptr) out += ", \"\"";
       if (assign != nullptr) out += ", " + assign_type(*assign, out.size() + 8);
+      if (output != nullptr) out += ", " + output_type(*output, out.size() + 8);
       routes.push_back(out + ">");
     }
     if (const json::value* otherwise = self_.field("Default")) routes.push_back("sw::otherwise<" + target(*otherwise) + ">");
     write_list("routes", routes);
     write_path("OutputPath");
+    write_output();
     write_assign();
   }
 
   std::string rule(const json::object& fields) {
+    if (const json::value* condition = fields.if_contains("Condition"))
+      return "sw::condition<" + (condition->is_string() ? string_literal(text_of(*condition)) : condition->as_bool() ? "true" : "false") + ">";
     for (const auto& [key, value] : fields) {
       const std::string_view name = key;
       if (name == "And" || name == "Or") {
@@ -331,7 +363,7 @@ class state_writer {
         return out + ">";
       }
       if (name == "Not") return "sw::not_<" + rule(value.as_object()) + ">";
-      if (name == "Variable" || name == "Next" || name == "Comment" || name == "Assign") continue;
+      if (name == "Variable" || name == "Next" || name == "Comment" || name == "Assign" || name == "Output") continue;
       std::string out = "sw::" + operator_name(name) + (name.ends_with("Path") ? "_path<" : "<") + string_literal(text_of(fields.at("Variable")));
       const bool is_test = name.starts_with("Is");
       if (value.is_string())
