@@ -81,7 +81,7 @@ void go(import& one, const options& how) {
   const std::vector<finding> doubts = check_doubts(whole);
   add(doubts);
   if (!how.check) {
-    one.made = write_header(one.from, whole, how.write);
+    one.made = write_header(one.from, whole, doubts, how.write);
     add(one.made->findings);
   }
   if (how.warnings_as_errors)

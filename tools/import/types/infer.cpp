@@ -45,7 +45,7 @@ class inference {
     if (!known_.input.samples.empty()) return type_of_samples(store_, known_.input.samples, "Input");
     const state* start = whole.find(std::string_view(whole.fields->at("StartAt").as_string()));
     if (mode(*start) == typing::untyped || start->language == query_language::jsonata) return store_.json();
-    return build(needed_.at(start).input, "Input");
+    return build(needed_.of.at(start).input, "Input");
   }
 
   /// Types the states of a machine that is given `input`; returns its output.
@@ -61,7 +61,9 @@ class inference {
       const auto send = [&](std::string_view name, const schema& what) {
         if (const state* next = scope.find(name)) incoming[next].push_back(&what);
       };
-      if (each->type == "Choice") {
+      if (each->type == "Choice" && tells_apart(*each)) {
+        send_alternatives(*each, types, send);
+      } else if (each->type == "Choice") {
         for (const std::string_view next : each->successors()) send(next, *types.output);
       } else {
         if (!each->text("Next").empty()) send(each->text("Next"), *types.output);
@@ -93,7 +95,7 @@ class inference {
     if (untyped(of)) return store_.json();
     const bool agree = !incoming.empty() && std::all_of(incoming.begin(), incoming.end(), [&](const schema* each) { return each->id == incoming[0]->id; });
     if (agree && mode(of) == typing::flow) return *incoming[0];
-    return build(needed_.at(&of).input, identifiers_.at(&of) + "Input", incoming);
+    return build(needed_.of.at(&of).input, identifiers_.at(&of) + "Input", incoming);
   }
 
   // --- types of needs ---
@@ -189,6 +191,62 @@ class inference {
     return value != nullptr && value->is_object() ? object_of(value->get_object(), name, &from) : store_.json();
   }
 
+  // --- variants ---
+
+  // Whether the Choice is one over a variant, unless it or one of its tasks has been taken back.
+  bool tells_apart(const state& choice) const {
+    const auto found = needed_.choices.find(&choice);
+    if (found == needed_.choices.end() || mode(choice) != typing::flow) return false;
+    return std::all_of(found->second.tasks.begin(), found->second.tasks.end(), [&](const state* task) { return mode(*task) != typing::untyped && !known_.results.contains(task->name); });
+  }
+  // The Choice that tells a task's results apart, or null.
+  const told_apart* apart_behind(const state& task) const {
+    for (const auto& [choice, apart] : needed_.choices)
+      if (tells_apart(*choice) && std::find(apart.tasks.begin(), apart.tasks.end(), &task) != apart.tasks.end()) return &apart;
+    return nullptr;
+  }
+
+  std::map<const told_apart*, const schema*> variants_;
+  const schema& variant_of(const told_apart& apart) {
+    const schema*& made = variants_[&apart];
+    if (made != nullptr) return *made;
+    std::vector<const schema*> all;
+    const auto add = [&](const need& from, const schema& tag, const std::string& name) {
+      std::vector<std::pair<std::string, const schema*>> members{{std::string(apart.tag), &tag}};
+      for (const auto& [json_name, each] : from.members())
+        if (json_name != apart.tag && members.size() < most_members) members.emplace_back(json_name, &build_value(each, name_of_member(json_name), {}));
+      all.push_back(&store_.object(name, "", members));
+    };
+    const std::string result = identifiers_.at(apart.tasks[0]) + "Result";
+    std::vector<std::string> values(apart.values.begin(), apart.values.end());
+    for (std::size_t i = 0; i < values.size(); ++i) add(apart.routes[i], store_.literal(values[i]), name_of_value(values[i], result));
+    if (apart.has_others) add(apart.others, store_.other_than(values), "Other" + result);
+    made = all.size() == 1 ? all[0] : &store_.variant(result, all);
+    return *made;
+  }
+  // "IN_PROGRESS" as InProgress.
+  static std::string name_of_value(const std::string& value, const std::string& otherwise) {
+    const bool is_upper = std::none_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    std::string text = value;
+    if (is_upper)
+      for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string made = pascal_case(text);
+    return made.empty() || (made[0] >= '0' && made[0] <= '9') ? otherwise + made : type_identifier(made);
+  }
+  void send_alternatives(const state& choice, state_types& types, const auto& send) {
+    const told_apart& apart = needed_.choices.at(&choice);
+    const schema& variant = variant_of(apart);
+    const auto alternative = [&](std::size_t index) -> const schema& { return variant.what == kind::variant ? *variant.members[index].type : variant; };
+    const auto send_one = [&](const json::value& next, std::size_t index) {
+      types.alternatives.push_back(&alternative(index));
+      const schema& narrowed = apart.place == "$" ? alternative(index) : store_.placed(identifiers_.at(&choice) + "Output", *types.input, apart.place, alternative(index));
+      send(std::string_view(next.as_string()), narrowed);
+    };
+    std::size_t index = 0;
+    for (const json::value& rule : choice.field("Choices")->as_array()) send_one(rule.as_object().at("Next"), index++);
+    if (apart.has_others) send_one(*choice.field("Default"), index);
+  }
+
   // --- variables ---
 
   // Untyped: which of them are set on every way is for their author to say.
@@ -269,7 +327,7 @@ class inference {
   void work_of_task(const state& self, state_types& types, const std::string& id, const detail::readable& from) {
     const bool json_only = untyped(self);
     const invocation how = invocation_of(self);
-    const need& result = needed_.at(&self).result;
+    const need& result = needed_.of.at(&self).result;
     if (const json::value* parameters = self.field("Parameters"); parameters != nullptr && self.language == query_language::jsonpath) {
       const json::value* payload = how == invocation::wrapped ? parameters->as_object().if_contains("Payload") : how == invocation::direct ? parameters : nullptr;
       if (how != invocation::wrapped) types.parameters = &store_.json();
@@ -278,6 +336,7 @@ class inference {
     const auto given = known_.results.find(self.name);
     const auto known_result = [&](const need& of) -> const schema& {
       if (json_only) return store_.json();
+      if (const told_apart* apart = apart_behind(self)) return variant_of(*apart);
       if (given != known_.results.end() && given->second.schema) return type_of_schema(store_, *given->second.schema, id + "Result");
       if (given != known_.results.end()) return type_of_samples(store_, given->second.samples, id + "Result");
       return build(of, id + "Result");
@@ -286,7 +345,7 @@ class inference {
       const need* payload = result.find("Payload");
       const bool more = std::any_of(result.members().begin(), result.members().end(), [](const auto& each) { return each.first != "Payload" && each.first != "StatusCode" && each.first != "ExecutedVersion"; });
       const bool is_response = !json_only && !more && !result.is_mixed() && !result.is_list();
-      const schema& inner = payload != nullptr || given != known_.results.end() ? known_result(payload != nullptr ? *payload : need{}) : store_.json();
+      const schema& inner = payload != nullptr || given != known_.results.end() || apart_behind(self) != nullptr ? known_result(payload != nullptr ? *payload : need{}) : store_.json();
       if (how == invocation::wrapped) {
         types.result = &inner;
         types.raw_result = &store_.lambda_response(inner);

@@ -31,6 +31,7 @@ struct state_types {
   const schema* item_selector = nullptr;
   const schema* batch_input = nullptr;
   const schema* given = nullptr;       // what the item processor takes
+  std::vector<const schema*> alternatives;  // of a Choice over a variant: of each route, that of Default last
 };
 
 /// What is known of payloads beside the definition.

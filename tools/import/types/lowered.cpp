@@ -125,6 +125,12 @@ const detail::state_info& lowered_machine::lower(const machine& scope, const sta
     info.next = &refer_to(*next);
   }
   info.ends_by_next = self.field("End") != nullptr && self.field("End")->as_bool();
+  info.result = types.result != nullptr ? types.result : types.output;
+  if (self.language == query_language::jsonata) {
+    if (self.type == "Task") lower_task(self, info);
+    if (!self.inside.empty()) lower_nested(self, info);
+    return info;
+  }
   const auto number = [&](std::string_view name) { return self.field(name) == nullptr ? 0 : json::value_to<std::int64_t>(*self.field(name)); };
   info.timeout_seconds = number("TimeoutSeconds");
   info.heartbeat_seconds = number("HeartbeatSeconds");
@@ -134,7 +140,6 @@ const detail::state_info& lowered_machine::lower(const machine& scope, const sta
   info.error = self.text("Error");
   info.cause = self.text("Cause");
   if (self.type == "Task" || self.type == "Parallel" || self.type == "Map") {
-    info.result = types.result;
     info.result_path = place(self.field("ResultPath"));
     lower_guards(scope, self, info);
   }
@@ -182,7 +187,7 @@ void lowered_machine::lower_task(const state& self, detail::state_info& info) {
   }
   info.work = &made;
   info.raises = list_errors(raised_by(self));
-  info.credentials = field(self.field("Credentials"), &detail::credentials_schema);
+  if (self.language == query_language::jsonpath) info.credentials = field(self.field("Credentials"), &detail::credentials_schema);
 }
 
 void lowered_machine::lower_flow(const state& self, detail::state_info& info) {
@@ -247,12 +252,16 @@ void lowered_machine::lower_figures(const state& self, detail::state_info& info,
 
 void lowered_machine::lower_choice(const machine& scope, const state& self, detail::state_info& info) {
   std::vector<detail::route>& all = routes_.emplace_back();
+  const std::vector<const schema*>& alternatives = types_.of.at(&self).alternatives;
   for (const json::value& each : self.field("Choices")->as_array()) {
     const json::object& from = each.as_object();
     detail::route made;
-    made.what = detail::route::kind::rule;
+    made.what = alternatives.empty() ? detail::route::kind::rule : detail::route::kind::alternative;
     made.next = &refer_to(*scope.find(view(from.at("Next"))));
-    made.test = lower_rule(from);
+    if (alternatives.empty())
+      made.test = lower_rule(from);
+    else
+      made.alternative = alternatives.at(all.size());
     made.assign = assign(from.if_contains("Assign"));
     all.push_back(made);
   }
@@ -262,7 +271,12 @@ void lowered_machine::lower_choice(const machine& scope, const state& self, deta
     made.next = &refer_to(*scope.find(view(*otherwise)));
     all.push_back(made);
   }
-  info.over = detail::parse_reference_path("$");
+  std::string_view place = "$";
+  if (!alternatives.empty()) {
+    place = view(self.field("Choices")->as_array().at(0).as_object().at("Variable"));
+    place = place.substr(0, place.rfind('.'));
+  }
+  info.over = detail::parse_reference_path(place);
   info.routes = {all.data(), all.size()};
 }
 
@@ -311,7 +325,7 @@ void lowered_machine::lower_nested(const state& self, detail::state_info& info) 
   for (const machine& each : self.inside) all.push_back(&lower_scope(each, self));
   made.scopes = {all.data(), all.size()};
   if (self.type == "Map") {
-    made.map = &lower_map(self, made);
+    made.map = &lower_map(self);
     made.check = detail::check_map;
   } else {
     made.check = detail::check_parallel;
@@ -365,7 +379,7 @@ const schema& lowered_machine::context_with(const schema& item, bool has_key) {
   return *object("the Context Object", all);
 }
 
-const detail::map_info& lowered_machine::lower_map(const state& self, detail::nested_info&) {
+const detail::map_info& lowered_machine::lower_map(const state& self) {
   const state_types& types = types_.of.at(&self);
   detail::map_info& made = maps_.emplace_back();
   const machine& processor = self.inside.at(0);
@@ -381,8 +395,9 @@ const detail::map_info& lowered_machine::lower_map(const state& self, detail::ne
   made.items = self.field("ItemReader") != nullptr ? detail::map_info::source::array : detail::items_in(*types.items);
   made.item = types.item;
   made.given = types.given;
-  made.selector = field(selector_of(self), types.item_selector);
+  if (types.item_selector != nullptr) made.selector = field(selector_of(self), types.item_selector);
   made.selector_context = &context_with(*types.item, made.items != detail::map_info::source::array);
+  if (self.language == query_language::jsonata) return made;
   const auto checked = [&](std::string_view name, const schema& payload, auto check) -> maybe<detail::template_field> {
     const json::value* value = self.field(name);
     if (value == nullptr) return nullptr;

@@ -42,6 +42,8 @@ class lowered_machine {
 
   /// What the compiler says of a state; empty where it has no objection. Those inside of it must have been asked about before.
   std::string objection(const machine& scope, const state& self);
+  /// Lowers a state without asking about it.
+  void add(const machine& scope, const state& self) { infos_[&self] = &lower(scope, self); }
 
  private:
   using schema = detail::schema;
@@ -88,7 +90,7 @@ class lowered_machine {
   void lower_choice(const machine& scope, const state& self, detail::state_info& info);
   void lower_figures(const state& self, detail::state_info& info, std::string_view first, std::string_view second);
   void lower_nested(const state& self, detail::state_info& info);
-  const detail::map_info& lower_map(const state& self, detail::nested_info& nested);
+  const detail::map_info& lower_map(const state& self);
   const detail::scope_info& lower_scope(const machine& scope, const state& around);
   detail::rule lower_rule(const json::object& fields);
   detail::name_list list_errors(const std::vector<std::string_view>& names);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "types/needs.hpp"
 
+#include <stepwise/path/reference_path.hpp>
 #include <stepwise/state/resource.hpp>
 
 #include <algorithm>
@@ -31,6 +32,7 @@ class backwards {
 
   /// Until nothing more is learnt. `ends` is what is read of the machine's output.
   void walk(const machine& scope, const need& ends) {
+    find_choices(scope);
     for (int turn = 0; turn < 20; ++turn) {
       bool more = false;
       for (auto each = scope.states.rbegin(); each != scope.states.rend(); ++each) more = walk(scope, *each, ends) || more;
@@ -39,18 +41,67 @@ class backwards {
   }
   const need& of(const machine& scope) {
     const state* start = scope.find(std::string_view(scope.fields->at("StartAt").as_string()));
-    return out_[start].input;
+    return out_.of[start].input;
   }
 
  private:
   needs& out_;
 
+  // --- Choices over the results of tasks ---
+
+  void find_choices(const machine& scope) {
+    for (const state& each : scope.states) {
+      if (each.type != "Choice" || each.language != query_language::jsonpath || out_.choices.contains(&each)) continue;
+      std::optional<told_apart> found = tagged(each);
+      if (found && comes_from_tasks(scope, each, *found)) out_.choices.emplace(&each, std::move(*found));
+    }
+  }
+  static std::optional<told_apart> tagged(const state& choice) {
+    if (choice.field("InputPath") != nullptr || choice.field("OutputPath") != nullptr) return std::nullopt;
+    told_apart made;
+    std::string_view variable;
+    for (const json::value& each : choice.field("Choices")->as_array()) {
+      const json::object& rule = each.as_object();
+      const json::value* value = rule.if_contains("StringEquals");
+      if (value == nullptr || !value->is_string() || !rule.contains("Variable")) return std::nullopt;
+      const std::string_view here = rule.at("Variable").as_string();
+      if (!variable.empty() && here != variable) return std::nullopt;
+      variable = here;
+      made.values.emplace_back(value->get_string());
+      if (std::count(made.values.begin(), made.values.end(), made.values.back()) > 1) return std::nullopt;
+    }
+    const std::size_t dot = variable.rfind('.');
+    const detail::reference_path at = detail::parse_reference_path(variable);
+    if (dot == std::string_view::npos || !at.valid() || at.size == 0 || at.from != detail::reference_path::origin::input || variable.find('[') != std::string_view::npos) return std::nullopt;
+    made.place = variable.substr(0, dot);
+    made.tag = variable.substr(dot + 1);
+    made.routes.resize(made.values.size());
+    made.has_others = choice.field("Default") != nullptr;
+    const std::size_t alternatives = made.values.size() + (made.has_others ? 1 : 0);
+    return alternatives < 2 || alternatives > 64 ? std::nullopt : std::optional(std::move(made));
+  }
+  // Whether all that comes in is a result that a task has put at the place.
+  static bool comes_from_tasks(const machine& scope, const state& choice, told_apart& made) {
+    if (scope.fields->at("StartAt") == json::string_view(choice.name)) return false;
+    for (const state& each : scope.states) {
+      const std::vector<std::string_view> next = each.successors();
+      if (std::find(next.begin(), next.end(), choice.name) == next.end()) continue;
+      if (each.type != "Task" || each.language != query_language::jsonpath || each.text("Next") != choice.name || std::count(next.begin(), next.end(), choice.name) > 1) return false;
+      if (each.field("ResultSelector") != nullptr) return false;
+      const bool is_wrapped = invocation_of(each) == invocation::wrapped;
+      if (invocation_of(each) == invocation::bare || path_of(*each.fields, "ResultPath") != made.place) return false;
+      if (path_of(*each.fields, "OutputPath") != (is_wrapped ? "$.Payload" : "$")) return false;
+      made.tasks.push_back(&each);
+    }
+    return !made.tasks.empty();
+  }
+
   bool walk(const machine& scope, const state& at_state, const need& ends) {
-    state_needs& known = out_[&at_state];
+    state_needs& known = out_.of[&at_state];
     const std::size_t before = known.input.weight() + known.result.weight();
     if (at_state.language == query_language::jsonpath) {
       need on;  // what is read of what flows on
-      if (const state* next = scope.find(at_state.text("Next"))) on.merge(out_[next].input);
+      if (const state* next = scope.find(at_state.text("Next"))) on.merge(out_.of[next].input);
       if (at_state.type == "Succeed" || at_state.field("End") != nullptr) on.merge(ends);
       note(scope, at_state, on, known);
     } else {
@@ -87,7 +138,7 @@ class backwards {
         const state* next = scope.find(std::string_view(each.as_object().at("Next").as_string()));
         const std::optional<std::string_view> path = path_of(each.as_object(), "ResultPath");
         if (next == nullptr || path == "$") continue;
-        known.input.merge(path ? without(out_[next].input, *path) : out_[next].input);
+        known.input.merge(path ? without(out_.of[next].input, *path) : out_.of[next].input);
       }
   }
 
@@ -178,15 +229,31 @@ class backwards {
     if (const json::value* writer = self.field("ResultWriter")) note_template({&visible}, *writer);
   }
 
+  // Of the variant each route needs its own; the rest is the payload's.
+  void note_told_apart(const machine& scope, const state& self, told_apart& apart, need& visible) {
+    const auto split = [&](const json::value& next, need& alternative) {
+      const need& wanted = out_.of[scope.find(std::string_view(next.as_string()))].input;
+      if (const need* part = find_path(wanted, apart.place)) alternative.merge(*part);
+      if (apart.place != "$") visible.merge(without(wanted, apart.place));
+    };
+    std::size_t index = 0;
+    for (const json::value& rule : self.field("Choices")->as_array()) split(rule.as_object().at("Next"), apart.routes[index++]);
+    if (apart.has_others) split(*self.field("Default"), apart.others);
+  }
+
   void note_choice(const machine& scope, const state& self, need& visible) {
     for (const json::value& rule : self.field("Choices")->as_array()) {
-      note_rule(rule.as_object(), visible);
+      if (!out_.choices.contains(&self)) note_rule(rule.as_object(), visible);
       if (const json::value* assign = rule.as_object().if_contains("Assign")) note_template({&visible}, *assign);
+    }
+    if (const auto found = out_.choices.find(&self); found != out_.choices.end()) {
+      note_told_apart(scope, self, found->second, visible);
+      return note_assign(self, visible);
     }
     for (const std::string_view next : self.successors())
       if (const state* target = scope.find(next)) {
         const std::optional<std::string_view> output_path = path_of(*self.fields, "OutputPath");
-        if (output_path) visible.merge(at(*output_path, out_[target].input));
+        if (output_path) visible.merge(at(*output_path, out_.of[target].input));
       }
     note_assign(self, visible);
   }

@@ -14,9 +14,24 @@ struct state_needs {
   need result;  // of its work, before ResultSelector
 };
 
-using needs = std::map<const state*, state_needs>;
+/// A Choice that tells the results of the tasks before it apart, by a member that is compared with one text after the other: the tag of a
+/// variant.
+struct told_apart {
+  std::string_view place;                // where the variant is: "$", "$.payment"
+  std::string_view tag;
+  std::vector<std::string_view> values;  // of each route
+  std::vector<need> routes;              // what is needed of each alternative behind its route
+  bool has_others = false;               // there is a Default
+  need others;
+  std::vector<const state*> tasks;       // whose results they are
+};
 
-/// Of all states, also inside of others. Those in JSONata are left open.
+struct needs {
+  std::map<const state*, state_needs> of;
+  std::map<const state*, told_apart> choices;
+};
+
+/// Of all states, also inside of others. Those in JSONata are left open; what a Choice tells apart is in `choices` alone.
 needs find_needs(const machine& whole);
 
 /// How a task invokes a function of AWS Lambda.

@@ -17,7 +17,8 @@ constexpr std::string_view hint = "; if it is meant so: using allow = stepwise::
 
 class judgement {
  public:
-  judgement(const machine& whole, const identifiers& names, const known_payloads& known) : whole_(whole), names_(names), known_(known), needed_(find_needs(whole)) {
+  judgement(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known)
+      : whole_(whole), names_(names), doubts_(doubts), known_(known), needed_(find_needs(whole)) {
     for (const auto& [each, name] : names.states) by_name_[name] = each;
   }
 
@@ -33,6 +34,7 @@ class judgement {
  private:
   const machine& whole_;
   const identifiers& names_;
+  const std::vector<finding>& doubts_;
   const known_payloads& known_;
   const needs needed_;
   std::map<std::string, const state*, std::less<>> by_name_;
@@ -59,7 +61,11 @@ class judgement {
   }
 
   bool judge_state(lowered_machine& lowered, const machine& scope, const state& self) {
-    if (self.language == query_language::jsonata) return true;
+    if (self.language == query_language::jsonata) {
+      allow_doubts(self);
+      lowered.add(scope, self);
+      return true;
+    }
     std::string objection = lowered.objection(scope, self);
     while (!objection.empty()) {
       const std::size_t at = objection.find(hint);
@@ -67,7 +73,7 @@ class judgement {
       const std::size_t from = at + hint.size();
       const std::string check = objection.substr(from, objection.find('"', from) - from);
       if (!out_.allows[&self].insert(check).second) break;
-      out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, objection.substr(0, at))});
+      note_allowed(self, check, objection.substr(0, at));
       objection = lowered.objection(scope, self);
     }
     if (objection.empty()) return true;
@@ -75,6 +81,16 @@ class judgement {
     if (given_up_.insert(&self).second) return false;
     out_.findings.push_back({severity::error, "not-expressible", self.pointer, std::string(self.name), objection});
     return true;
+  }
+
+  void note_allowed(const state& self, std::string_view check, std::string_view why) {
+    out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, why)});
+  }
+  void allow_doubts(const state& self) {
+    for (const finding& each : doubts_)
+      if (each.how == severity::warning && detail::is_allowable(each.rule) && each.state == self.name && each.pointer.starts_with(self.pointer) &&
+          out_.allows[&self].insert(std::string(each.rule)).second)
+        note_allowed(self, each.rule, each.what);
   }
 
   // Takes back what was thought of a payload that the objection is about; whether there was anything.
@@ -104,6 +120,8 @@ class judgement {
 
 }  // namespace
 
-verdict judge(const machine& whole, const identifiers& names, const known_payloads& known, bool json_payloads) { return judgement(whole, names, known).run(json_payloads); }
+verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads) {
+  return judgement(whole, names, doubts, known).run(json_payloads);
+}
 
 }  // namespace stepwise::importer

@@ -21,7 +21,8 @@ struct verdict {
   std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed
 };
 
-/// Chooses the types of a machine's payloads, as close as the compiler takes them.
-verdict judge(const machine& whole, const identifiers& names, const known_payloads& known, bool json_payloads);
+/// Chooses the types of a machine's payloads, as close as the compiler takes them. Of states in JSONata, whose payloads are untyped, `doubts`
+/// say what they have to pass over.
+verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads);
 
 }  // namespace stepwise::importer

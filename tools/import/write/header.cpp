@@ -42,12 +42,12 @@ json_case case_of(const described_struct& of) {
 
 class header_writer {
  public:
-  header_writer(const document& from, const machine& whole, const write_options& how) : from_(from), whole_(whole), how_(how) {
+  header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole), how_(how) {
     const std::string name = from.name.empty() ? "machine" : from.name;
     const std::string workflow = how.workflow.empty() ? type_identifier(pascal_case(name).empty() ? "Machine" : pascal_case(name)) : how.workflow;
     names_ = identify(whole, workflow);
     space_ = how.name_space.empty() ? namespace_name(name) : how.name_space;
-    verdict_ = judge(whole, names_, how.known, how.json_payloads);
+    verdict_ = judge(whole, names_, doubts, how.known, how.json_payloads);
   }
 
   header write() {
@@ -211,6 +211,8 @@ class header_writer {
 
 }  // namespace
 
-header write_header(const document& from, const machine& whole, const write_options& how) { return header_writer(from, whole, how).write(); }
+header write_header(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) {
+  return header_writer(from, whole, doubts, how).write();
+}
 
 }  // namespace stepwise::importer

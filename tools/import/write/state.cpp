@@ -105,7 +105,13 @@ class state_writer {
       if (cause.empty()) return "sw::fail<" + error + ">";
       return "sw::fail<" + (error.empty() ? "\"\"" : error) + ", " + cause + ">";
     }
-    return "sw::" + snake_case(self_.type) + "<" + spelt(types_.input) + ">";
+    const std::string place = types_.alternatives.empty() ? "$" : place_of_tag();
+    return "sw::" + snake_case(self_.type) + "<" + spelt(types_.input) + (place == "$" ? "" : ", sw::path<" + string_literal(place) + ">") + ">";
+  }
+  // "$.payment" of "$.payment.status"
+  std::string place_of_tag() const {
+    const std::string variable = text_of(self_.field("Choices")->as_array().at(0).as_object().at("Variable"));
+    return variable.substr(0, variable.rfind('.'));
   }
 
   void text_constant(const std::string& name, const std::string& text) {
@@ -333,7 +339,7 @@ class state_writer {
       const json::object& fields = each.as_object();
       const json::value* comment = fields.if_contains("Comment");
       const json::value* assign = fields.if_contains("Assign");
-      std::string out = "sw::when<" + rule(fields) + ", " + target(fields.at("Next"));
+      std::string out = "sw::when<" + (types_.alternatives.empty() ? rule(fields) : spelt(types_.alternatives.at(routes.size()))) + ", " + target(fields.at("Next"));
       if (comment != nullptr || assign != nullptr) out += ", " + comment_argument(comment);
       const json::value* output = fields.if_contains("Output");
       if (output != nullptr && comment == nullptr && assign == nullptr) out += ", \"\"";

@@ -29,7 +29,7 @@ struct header {
   std::size_t json_payloads = 0;  // inputs of states and results of tasks that are sw::json
 };
 
-/// `whole` is of the document `from`, which has no errors.
-header write_header(const document& from, const machine& whole, const write_options& how);
+/// `whole` is of the document `from`, which has no errors; `doubts` are what check_doubts says of it.
+header write_header(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how);
 
 }  // namespace stepwise::importer
