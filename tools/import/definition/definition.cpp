@@ -24,7 +24,7 @@ machine read_scope(const json::object* fields, std::string pointer, query_langua
 
   const auto read_state = [&](std::string_view name, const json::object& from, bool is_reached) {
     state out{.name = name, .type = from.at("Type").as_string(), .fields = &from, .pointer = below(states_pointer, name),
-              .language = language_of(&from, made.language), .inside = {}, .is_reached = is_reached};
+              .language = language_of(&from, made.language), .inside = {}, .carried = {}, .is_reached = is_reached};
     if (const json::value* branches = out.field("Branches")) {
       std::size_t index = 0;
       for (const json::value& each : branches->as_array())

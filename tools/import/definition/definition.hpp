@@ -32,8 +32,10 @@ struct state {
   std::string pointer;
   query_language language = query_language::jsonpath;
   std::vector<machine> inside;  // branches, or the one item processor
+  std::vector<std::string> carried;  // fields that go into the header as they stand, and are not looked into
   bool is_reached = false;      // from StartAt
 
+  /// A field, unless it is carried.
   const json::value* field(std::string_view name) const;
   /// The field's text; empty where it has none or is no text.
   std::string_view text(std::string_view name) const;

@@ -17,8 +17,8 @@ constexpr std::string_view hint = "; if it is meant so: using allow = stepwise::
 
 class judgement {
  public:
-  judgement(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known)
-      : whole_(whole), names_(names), doubts_(doubts), known_(known), needed_(find_needs(whole)) {
+  judgement(machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool escape)
+      : whole_(whole), names_(names), doubts_(doubts), known_(known), escape_(escape), needed_(find_needs(whole)) {
     for (const auto& [each, name] : names.states) by_name_[name] = each;
   }
 
@@ -28,18 +28,21 @@ class judgement {
     // Each turn takes something back, so that there are not many.
     while (!turn()) {
     }
+    out_.findings.insert(out_.findings.end(), carried_.begin(), carried_.end());
     return std::move(out_);
   }
 
  private:
-  const machine& whole_;
+  machine& whole_;
   const identifiers& names_;
   const std::vector<finding>& doubts_;
   const known_payloads& known_;
-  const needs needed_;
+  const bool escape_;
+  needs needed_;
   std::map<std::string, const state*, std::less<>> by_name_;
   std::map<const state*, typing> how_;
   std::set<const state*> given_up_;
+  std::vector<finding> carried_;
   template_store templates_;
   verdict out_;
 
@@ -51,16 +54,16 @@ class judgement {
     return judge_scope(lowered, whole_);
   }
 
-  bool judge_scope(lowered_machine& lowered, const machine& scope) {
-    for (const state& each : scope.states) {
-      for (const machine& inner : each.inside)
+  bool judge_scope(lowered_machine& lowered, machine& scope) {
+    for (state& each : scope.states) {
+      for (machine& inner : each.inside)
         if (!judge_scope(lowered, inner)) return false;
       if (!judge_state(lowered, scope, each)) return false;
     }
     return true;
   }
 
-  bool judge_state(lowered_machine& lowered, const machine& scope, const state& self) {
+  bool judge_state(lowered_machine& lowered, const machine& scope, state& self) {
     if (self.language == query_language::jsonata) {
       allow_doubts(self);
       lowered.add(scope, self);
@@ -78,9 +81,26 @@ class judgement {
     }
     if (objection.empty()) return true;
     if (loosen(objection, self)) return false;
+    if (escape_ && carry(lowered, scope, self, objection)) return false;
     if (given_up_.insert(&self).second) return false;
     out_.findings.push_back({severity::error, "not-expressible", self.pointer, std::string(self.name), objection});
     return true;
+  }
+
+  // Carries the field that the objection is about: without it there is none.
+  bool carry(lowered_machine& lowered, const machine& scope, state& self, const std::string& objection) {
+    static const std::set<std::string_view> needed = {"Type", "Next", "End", "Resource", "Choices", "Default", "Branches", "ItemProcessor", "Iterator", "Catch", "QueryLanguage"};
+    for (const auto& [name, value] : *self.fields) {
+      if (needed.contains(std::string_view(name)) || self.field(name) == nullptr) continue;
+      self.carried.emplace_back(name);
+      if (lowered.objection(scope, self).empty()) {
+        carried_.push_back({severity::note, "carried", below(self.pointer, name), std::string(self.name), fmt::format("{} is carried as it stands, in raw_fields: {}", std::string_view(name), objection)});
+        needed_ = find_needs(whole_);
+        return true;
+      }
+      self.carried.pop_back();
+    }
+    return false;
   }
 
   void note_allowed(const state& self, std::string_view check, std::string_view why) {
@@ -120,8 +140,8 @@ class judgement {
 
 }  // namespace
 
-verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads) {
-  return judgement(whole, names, doubts, known).run(json_payloads);
+verdict judge(machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads, bool escape) {
+  return judgement(whole, names, doubts, known, escape).run(json_payloads);
 }
 
 }  // namespace stepwise::importer

@@ -18,11 +18,12 @@ namespace stepwise::importer {
 struct verdict {
   payload_types types;                                 // such that the compiler takes them
   std::map<const state*, std::set<std::string>> allows;  // the checks that each state has to pass over
-  std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed
+  std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed or carried
 };
 
-/// Chooses the types of a machine's payloads, as close as the compiler takes them. Of states in JSONata, whose payloads are untyped, `doubts`
+/// Chooses the types of a machine's payloads, as close as the compiler takes them. Fields that it does not take with any are carried as they
+/// stand, if `escape` says so: they become the `carried` of their states. Of states in JSONata, whose payloads are untyped, `doubts`
 /// say what they have to pass over.
-verdict judge(const machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads);
+verdict judge(machine& whole, const identifiers& names, const std::vector<finding>& doubts, const known_payloads& known, bool json_payloads, bool escape);
 
 }  // namespace stepwise::importer

@@ -42,12 +42,12 @@ json_case case_of(const described_struct& of) {
 
 class header_writer {
  public:
-  header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole), how_(how) {
+  header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole) {
     const std::string name = from.name.empty() ? "machine" : from.name;
     const std::string workflow = how.workflow.empty() ? type_identifier(pascal_case(name).empty() ? "Machine" : pascal_case(name)) : how.workflow;
-    names_ = identify(whole, workflow);
+    names_ = identify(whole_, workflow);
     space_ = how.name_space.empty() ? namespace_name(name) : how.name_space;
-    verdict_ = judge(whole, names_, doubts, how.known, how.json_payloads);
+    verdict_ = judge(whole_, names_, doubts, how.known, how.json_payloads, how.escape);
   }
 
   header write() {
@@ -63,6 +63,7 @@ class header_writer {
     if (!names_.errors.empty()) out.text += "\n// ---- Errors\n\n" + errors();
     out.text += "\n// ---- States\n\n" + forward_ + (forward_.empty() ? "" : "\n") + states + "\n}  // namespace " + space_ + "\n";
     out.workflow = space_ + "::" + names_.workflows.at(&whole_);
+    for (const auto& [state, name] : names_.states) out.escapes += state->carried.size();
     for (const auto& [state, allowed] : verdict_.allows) out.allows += allowed.size();
     for (const auto& [state, types_of] : verdict_.types.of) {
       if (state->type != "Fail" && types_of.input->what == kind::json) ++out.json_payloads;
@@ -73,8 +74,7 @@ class header_writer {
 
  private:
   const document& from_;
-  const machine& whole_;
-  const write_options& how_;
+  machine whole_;  // of which fields may be carried
   identifiers names_;
   std::string space_;
   verdict verdict_;

@@ -70,6 +70,11 @@ class state_writer {
     if (self_.type == "Map") write_map();
     if (self_.type == "Fail") write_fail();
     if (self_.type == "Succeed") write_flow();
+    if (!self_.carried.empty()) {
+      json::object fields;
+      for (const std::string& each : self_.carried) fields[each] = self_.fields->at(each);
+      write_template("raw_fields", nullptr, fields);
+    }
     if (const json::value* next = self_.field("Next")) line("using next = " + target(*next));
     if (const json::value* end = self_.field("End")) line(end->as_bool() ? "using next = sw::end" : "static constexpr bool end = false");
     if (const auto allowed = with_.allows.find(&self_); allowed != with_.allows.end() && !allowed->second.empty()) {
@@ -175,7 +180,7 @@ class state_writer {
     const std::string begin = "using " + name + " = sw::" + name + "<";
     std::string joined;
     for (const std::string& each : all) joined += (joined.empty() ? "" : ", ") + each;
-    if (begin.size() + joined.size() + 4 > line_width && all.size() > 1) {
+    if (begin.size() + joined.size() + 4 > line_width) {
       joined.clear();
       for (const std::string& each : all) joined += (joined.empty() ? "\n      " : ",\n      ") + each;
     }
