@@ -21,7 +21,7 @@ bool has_errors(const std::vector<finding>& all) {
   return std::any_of(all.begin(), all.end(), [](const finding& one) { return one.how == severity::error; });
 }
 
-void import(const document& from) {
+void try_out(const document& from) {
   findings_of said{&from, check_shape(from.root, from.is_express)};
   if (!has_errors(said.all)) {
     const machine whole = read_machine(from.root);
@@ -46,13 +46,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   for (const syntax how : {syntax::json, syntax::yaml}) {
     try {
-      for (const document& one : read_documents("fuzz", text, how)) import(one);
+      for (const document& one : read_documents("fuzz", text, how)) try_out(one);
     } catch (const unreadable&) {
     }
   }
   try {
     for (const line_read& one : read_lines("fuzz", text))
-      if (one.read) import(*one.read);
+      if (one.read) try_out(*one.read);
   } catch (const unreadable&) {
   }
   return 0;
