@@ -4,6 +4,7 @@
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
 #include "source/document.hpp"
+#include "write/substituted.hpp"
 #include "write/write.hpp"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ void try_out(const document& from) {
     const std::vector<finding> doubts = check_doubts(whole);
     said.all.insert(said.all.end(), doubts.begin(), doubts.end());
     write_options how;
+    if (!find_substituted(whole).empty()) return;
     for (const bool is_plain : {false, true}) {
       how.json_payloads = how.escape = is_plain;
       const header made = write_header(from, whole, how);

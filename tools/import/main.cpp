@@ -4,6 +4,7 @@
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
 #include "source/whole.hpp"
+#include "write/substituted.hpp"
 #include "write/write.hpp"
 
 #include <CLI/CLI.hpp>
@@ -79,7 +80,8 @@ void go(job& one, const options& how) {
   const machine whole = read_machine(one.from.root);
   const std::vector<finding> doubts = check_doubts(whole);
   add(doubts);
-  if (!how.check) {
+  if (!how.check) add(find_substituted(whole));
+  if (!how.check && !one.has_errors()) {
     one.made = write_header(one.from, whole, how.write);
     add(one.made->findings);
   }
