@@ -4,6 +4,7 @@
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
 #include "source/document.hpp"
+#include "write/substituted.hpp"
 #include "write/write.hpp"
 
 #include <algorithm>
@@ -21,13 +22,14 @@ bool has_errors(const std::vector<finding>& all) {
   return std::any_of(all.begin(), all.end(), [](const finding& one) { return one.how == severity::error; });
 }
 
-void import(const document& from) {
+void try_out(const document& from) {
   findings_of said{&from, check_shape(from.root, from.is_express)};
   if (!has_errors(said.all)) {
     const machine whole = read_machine(from.root);
     const std::vector<finding> doubts = check_doubts(whole);
     said.all.insert(said.all.end(), doubts.begin(), doubts.end());
     write_options how;
+    if (!find_substituted(whole).empty()) return;
     for (const bool is_plain : {false, true}) {
       how.json_payloads = how.escape = is_plain;
       const header made = write_header(from, whole, how);
@@ -46,13 +48,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   for (const syntax how : {syntax::json, syntax::yaml}) {
     try {
-      for (const document& one : read_documents("fuzz", text, how)) import(one);
+      for (const document& one : read_documents("fuzz", text, how)) try_out(one);
     } catch (const unreadable&) {
     }
   }
   try {
     for (const line_read& one : read_lines("fuzz", text))
-      if (one.read) import(*one.read);
+      if (one.read) try_out(*one.read);
   } catch (const unreadable&) {
   }
   return 0;

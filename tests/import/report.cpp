@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is said of definitions, as text and as SARIF.
 #include "../catch.hpp"
-
 #include "report/finding.hpp"
 
 #include <filesystem>

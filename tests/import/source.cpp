@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Reading: what a file is, where its values stand, and what is said of one that cannot be read.
 #include "../catch.hpp"
-
 #include "source/document.hpp"
+
+#include <fmt/format.h>
 
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
-
-#include <fmt/format.h>
 
 using namespace stepwise::importer;
 using namespace std::string_literals;
@@ -151,7 +150,7 @@ TEST_CASE("anchors, aliases and merge keys of YAML") {
   // What an alias stands for is where it was written.
   CHECK(place(only("a: &x\n  k: 1\nb: *x\n", "a.yaml"), "/b/k") == "2:3");
 
-  CHECK(refusal("a: *x", "a.yaml") .starts_with("1:4: this is no YAML: the referenced anchor is not defined"));
+  CHECK(refusal("a: *x", "a.yaml").starts_with("1:4: this is no YAML: the referenced anchor is not defined"));
   CHECK(refusal("a: &x [1, *x]", "a.yaml") == "1:11: an alias within the value that it is to stand for");
   CHECK(refusal("a: {<<: 1}", "a.yaml") == "1:4: the member << must be a mapping, or a list of mappings");
 
@@ -164,8 +163,8 @@ TEST_CASE("anchors, aliases and merge keys of YAML") {
 }
 
 TEST_CASE("what is no YAML, or none that JSON could say") {
-  CHECK(refusal("a: 1\n b: 2\n", "a.yaml") .starts_with("2:3: this is no YAML: "));
-  CHECK(refusal("a: [1\n", "a.yaml") .starts_with("2:1: this is no YAML: "));
+  CHECK(refusal("a: 1\n b: 2\n", "a.yaml").starts_with("2:3: this is no YAML: "));
+  CHECK(refusal("a: [1\n", "a.yaml").starts_with("2:1: this is no YAML: "));
   CHECK(refusal("a: 1\na: 2\n", "a.yaml") == "2:1: the member \"a\" is there twice; first in line 1, column 1");
   CHECK(refusal("? [1]\n: 2\n", "a.yaml") == "1:3: a name must be a text, and this is a list or a mapping");
   CHECK(refusal(": 2\n", "a.yaml") == "1:1: a member without a name");

@@ -4,9 +4,12 @@
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
 #include "source/whole.hpp"
+#include "write/substituted.hpp"
 #include "write/write.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <deque>
@@ -16,11 +19,8 @@
 #include <iterator>
 #include <set>
 #include <string>
-#include <vector>
-
 #include <unistd.h>
-
-#include <fmt/format.h>
+#include <vector>
 
 namespace stepwise::importer {
 
@@ -49,7 +49,7 @@ struct usage {
 };
 
 /// A definition on its way through the program, or the reason why there is none.
-struct import {
+struct job {
   document from;
   std::vector<finding> findings;
   std::optional<header> made;
@@ -59,8 +59,8 @@ struct import {
   }
 };
 
-import refused(unreadable why) {
-  import one;
+job refused(unreadable why) {
+  job one;
   one.from.file = std::move(why.file);
   one.from.places.emplace("", why.where);
   one.findings.push_back({severity::error, "unreadable", "", "", std::move(why.what)});
@@ -71,7 +71,7 @@ std::string shown_name(const std::string& file) { return file == "-" ? "<stdin>"
 
 // ---- Through the checks to the header
 
-void go(import& one, const options& how) {
+void go(job& one, const options& how) {
   for (const remark& said : one.from.remarks) one.findings.push_back({severity::note, "template-function", said.pointer, "", said.what});
   const auto add = [&](const std::vector<finding>& more) { one.findings.insert(one.findings.end(), more.begin(), more.end()); };
 
@@ -80,7 +80,8 @@ void go(import& one, const options& how) {
   const machine whole = read_machine(one.from.root);
   const std::vector<finding> doubts = check_doubts(whole);
   add(doubts);
-  if (!how.check) {
+  if (!how.check) add(find_substituted(whole));
+  if (!how.check && !one.has_errors()) {
     one.made = write_header(one.from, whole, doubts, how.write);
     add(one.made->findings);
   }
@@ -91,8 +92,8 @@ void go(import& one, const options& how) {
 
 // ---- What comes in
 
-std::vector<import> read_all(const options& how) {
-  std::vector<import> all;
+std::vector<job> read_all(const options& how) {
+  std::vector<job> all;
   for (const std::string& file : how.files) {
     try {
       const std::string text = read_file(file);
@@ -115,8 +116,8 @@ std::vector<import> read_all(const options& how) {
   if (how.machine.empty()) return all;
 
   std::string names;
-  for (const import& one : all) names += (names.empty() ? "" : ", ") + one.from.name;
-  std::erase_if(all, [&](const import& one) { return one.from.name != how.machine && one.findings.empty(); });
+  for (const job& one : all) names += (names.empty() ? "" : ", ") + one.from.name;
+  std::erase_if(all, [&](const job& one) { return one.from.name != how.machine && one.findings.empty(); });
   if (all.empty()) throw usage{fmt::format("--machine {}: there is none of this name, only: {}", how.machine, names)};
   return all;
 }
@@ -168,7 +169,7 @@ std::string header_name(std::string name, std::set<std::string>& taken) {
   return free + ".hpp";
 }
 
-std::string index_line(const import& one, const std::string& file) {
+std::string index_line(const job& one, const std::string& file) {
   json::object line;
   line["id"] = one.from.name;
   line["header"] = file.empty() ? json::value(nullptr) : json::value(file);
@@ -182,11 +183,11 @@ std::string index_line(const import& one, const std::string& file) {
   return json::serialize(line) + '\n';
 }
 
-void write_headers(const std::vector<import>& all, const options& how) {
+void write_headers(const std::vector<job>& all, const options& how) {
   const bool to_directory = how.lines || all.size() > 1 || how.output.ends_with('/') || (!how.output.empty() && fs::is_directory(how.output));
   std::set<std::string> taken;
   std::string index;
-  for (const import& one : all) {
+  for (const job& one : all) {
     const bool is_good = one.made && !one.has_errors();
     const std::string file = is_good && to_directory ? header_name(one.from.name, taken) : "";
     index += how.lines ? index_line(one, file) : "";
@@ -201,10 +202,10 @@ void write_headers(const std::vector<import>& all, const options& how) {
   if (how.lines) write_file(fs::path(how.output) / "index.jsonl", index);
 }
 
-void report(const std::vector<import>& all, const options& how) {
+void report(const std::vector<job>& all, const options& how) {
   std::vector<findings_of> said;
   bool is_silent = true;
-  for (const import& one : all) {
+  for (const job& one : all) {
     said.push_back({&one.from, one.findings});
     is_silent = is_silent && one.findings.empty();
   }
@@ -219,7 +220,7 @@ int run(options how) {
   if (how.files.empty()) how.files.emplace_back("-");
   if (how.lines && !how.check && how.output.empty()) throw usage{"--lines needs --output DIRECTORY, or --check"};
 
-  std::vector<import> all = read_all(how);
+  std::vector<job> all = read_all(how);
   const bool is_one = all.size() == 1 && !how.lines;
   if (!how.check && !is_one) {
     if (how.output.empty()) throw usage{fmt::format("there are {} definitions here: name a directory with --output, or one of them with --machine", all.size())};
@@ -229,7 +230,7 @@ int run(options how) {
   }
 
   int code = fine;
-  for (import& one : all) {
+  for (job& one : all) {
     const bool was_read = one.findings.empty();
     // One that this program is not up to does not keep the others back.
     try {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "report/finding.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <map>
 #include <ostream>
 #include <tuple>
-
-#include <fmt/format.h>
 
 namespace stepwise::importer {
 

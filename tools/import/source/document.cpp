@@ -4,6 +4,8 @@
 #include "source/text.hpp"
 #include "source/whole.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -12,8 +14,6 @@
 #include <initializer_list>
 #include <iostream>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace stepwise::importer {
 

@@ -34,12 +34,12 @@ struct remark {
 
 /// A definition in the Amazon States Language, from a file of its own or from a template.
 struct document {
-  std::string file;             // as it was given, "<stdin>" for standard input
-  std::string name;             // of the machine: of the file without its endings, or its logical ID in a template
-  json::value root;             // the definition
-  std::string pointer;          // of the definition in its file; "" where it is the whole
-  bool is_express = false;      // as a template says
-  importer::places places;      // by pointers within the definition
+  std::string file;         // as it was given, "<stdin>" for standard input
+  std::string name;         // of the machine: of the file without its endings, or its logical ID in a template
+  json::value root;         // the definition
+  std::string pointer;      // of the definition in its file; "" where it is the whole
+  bool is_express = false;  // as a template says
+  importer::places places;  // by pointers within the definition
   std::vector<remark> remarks;
 
   /// Where the value stands, or the nearest value around it that is known.

@@ -2,12 +2,12 @@
 // JSON: Boost.JSON reads it, and a scan over what it accepted says where the values stand.
 #include "source/whole.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <map>
-
-#include <fmt/format.h>
 
 namespace stepwise::importer {
 

@@ -3,11 +3,11 @@
 // of CloudFormation become substitutions: {"Ref": "X"} is ${X}, {"Fn::GetAtt": ["F", "Arn"]} is ${F.Arn}.
 #include "source/whole.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 namespace stepwise::importer {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "source/text.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace stepwise::importer {
 

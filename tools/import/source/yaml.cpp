@@ -3,19 +3,19 @@
 // short tags of CloudFormation become what they stand for: !Ref X is {"Ref": "X"}, !Sub X is {"Fn::Sub": "X"}.
 #include "source/whole.hpp"
 
-#include <array>
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <istream>
 #include <optional>
 #include <streambuf>
 #include <utility>
-
-#include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
 namespace stepwise::importer {
 
