@@ -118,7 +118,7 @@ void check_rule(walk& at, const json::value& value, const place& of, bool is_top
     return at.error("rule-tests", of.pointer, said(of.subject, " has ", both, "; it must have exactly one, and more of them are said with And or Or"));
   }
   const bool combines = tests.size() == 1 && find_comparison(tests[0]) == nullptr;
-  if (tests.empty() && unknown.empty())
+  if (tests.empty() && unknown.empty() && !rule.contains("Condition"))
     at.error("rule-tests", of.pointer, said(of.subject, " tests nothing; it needs a Variable with a comparison, as StringEquals, or And, Or or Not"));
   else if (combines && rule.contains("Variable"))
     at.error("rule-tests", below(of.pointer, "Variable"), said(of.subject, " has a Variable beside ", tests[0], "; the parts of that have their own"));
@@ -131,7 +131,7 @@ void check_condition(walk& at, const json::object& rule, const place& of) {
   if (condition == nullptr || condition->is_bool() || is_substituted(*condition)) return;
   const std::string pointer = below(of.pointer, "Condition");
   const std::string_view text = text_of(*condition);
-  if (!condition->is_string() || (!text.starts_with("{%") && !text.ends_with("%}")))
+  if (!text.starts_with("{%"))
     at.error(condition->is_string() ? "jsonata-invalid" : "field-type", pointer, said(of.of("Condition"), " is ", describe(*condition), "; it must be an expression {% ... %}, or true or false"));
   else
     check_jsonata(at, text, pointer, of.of("Condition"), {});

@@ -42,7 +42,7 @@ std::string in_words_of_json(std::string_view sentence) {
   if (to == std::string::npos) return out;
   const std::size_t from = out.rfind(begin, to - 1) + begin.size();
   const std::string_view type = std::string_view(out).substr(from, to - from);
-  const std::string_view plain = type == "std::string" ? "a text" : type.starts_with("std::vector") ? "an array" : type == "bool" ? "true or false" : type == "double" || type.find("int") != std::string_view::npos ? "a number" : type;
+  const std::string_view plain = type == "std::string" ? "a text" : type.starts_with("std::vector") ? "an array" : type == "bool" ? "a boolean" : type == "double" || type.find("int") != std::string_view::npos ? "a number" : type;
   std::string made = said(out.substr(0, from), plain, out.substr(to));
   if (made.ends_with("a string")) made.replace(made.size() - 6, 6, "text");
   return made;
@@ -153,7 +153,7 @@ void check_expression(walk& at, std::string_view text, expression_kind kind, con
   for (const std::string_view each : facts.variables) {
     bool is_assigned = false;
     for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer) is_assigned = in->assigned.find(each) != in->assigned.end();
-    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which no state assigns that it could be from"));
+    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which is assigned nowhere that it can see"));
   }
   if (!facts.no_such_member.empty()) at.warn("context-unknown", pointer, said(what, ": it reads ", facts.no_such_member, ", which the Context Object has not"));
   if (facts.names_token && !at.has_token)

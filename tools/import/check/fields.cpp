@@ -187,7 +187,7 @@ bool need_text(walk& at, const json::value& value, const std::string& pointer, c
 
 void check_field(walk& at, const json::value& value, const std::string& pointer, const std::string& what, const field_rule& rule, std::string_view field) {
   const bool is_jsonata_state = at.language == query_language::jsonata;
-  if (rule.by_expression && is_jsonata_state && is_jsonata(text_of(value)))
+  if (rule.by_expression && is_jsonata_state && text_of(value).starts_with("{%"))
     return check_jsonata(at, text_of(value), pointer, what, scope_of(at, field));
   switch (rule.what) {
     case takes::anything:
@@ -239,22 +239,22 @@ void check_field(walk& at, const json::value& value, const std::string& pointer,
 
 namespace rules {
 const object_rule machine{"a state machine", machine_fields}, inner{"", machine_fields}, state{"", state_fields}, retrier{"a retrier", retrier_fields},
-    catcher{"a catcher", catcher_fields}, credentials{"an object of Credentials", credentials_fields}, item_reader{"an ItemReader", item_reader_fields},
+    catcher{"a catcher", catcher_fields}, credentials{"an object of this kind", credentials_fields}, item_reader{"an ItemReader", item_reader_fields},
     reader_config{"a ReaderConfig", reader_config_fields}, item_batcher{"an ItemBatcher", item_batcher_fields}, result_writer{"a ResultWriter", result_writer_fields},
     writer_config{"a WriterConfig", writer_config_fields}, processor_config{"a ProcessorConfig", processor_config_fields}, choice_rule{"a rule in JSONata", choice_rule_fields};
 }  // namespace rules
 
 bool need_object(walk& at, const json::value& value, const std::string& pointer, const std::string& what) {
   if (value.is_object()) return true;
-  at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be an object"));
+  at.error("field-type", pointer, said(what, is_or_are(what), describe(value), is_or_are(what) == " are " ? "; they" : "; it", " must be an object"));
   return false;
 }
 
 bool need_array(walk& at, const json::value& value, const std::string& pointer, const std::string& what, bool may_be_empty) {
   if (!value.is_array())
-    at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be an array"));
+    at.error("field-type", pointer, said(what, is_or_are(what), describe(value), is_or_are(what) == " are " ? "; they" : "; it", " must be an array"));
   else if (value.get_array().empty() && !may_be_empty)
-    at.error("field-value", pointer, said(what, " is empty; there must be something in it"));
+    at.error("field-value", pointer, said(what, is_or_are(what), "empty; there must be something in it"));
   else
     return true;
   return false;
@@ -276,7 +276,7 @@ void check_fields(walk& at, const json::object& fields, const place& of, const o
         if (mine(each)) known.push_back(each.name);
       const std::string_view near = nearest(known, name);
       if (!near.empty()) meant.push_back(near);
-      at.error("field-unknown", pointer, said(of.subject, " has the field \"", name, "\", which ", owner, " has not", near.empty() ? "" : said("; is ", near, " meant?")));
+      at.error("field-unknown", pointer, said(of.subject, of.subject == "its Credentials" ? " have" : " has", " the field \"", name, "\", which ", owner, " has not", near.empty() ? "" : said("; is ", near, " meant?")));
     } else if (mine(*found)) {
       check_field(at, value, pointer, of.of(name), *found, name);
     } else if (((in_jsonata ? found->in_jsonpath : found->in_jsonata) & who) != 0) {

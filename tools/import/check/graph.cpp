@@ -52,7 +52,7 @@ numbered number(const json::object& states) {
     for (const std::string_view list : {"Choices", "Catch"})
       if (const json::value* all = state.if_contains(list); all != nullptr && all->is_array())
         for (const json::value& each : all->get_array()) add(each.is_object() ? each.get_object().if_contains("Next") : nullptr);
-    if (type != "Choice" && !out.ends[i] && !state.contains("Next")) out.is_broken = true;
+    if (!out.ends[i] && out.next[i].empty()) out.is_broken = true;
   }
   return out;
 }

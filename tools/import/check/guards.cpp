@@ -59,7 +59,7 @@ void check_retriers(walk& at, const json::value& value, const place& of) {
     const json::value* interval = retrier.if_contains("IntervalSeconds");
     const json::value* most = retrier.if_contains("MaxDelaySeconds");
     if (interval != nullptr && most != nullptr && interval->is_int64() && most->is_int64() && interval->get_int64() >= 1 && most->get_int64() >= 1 && most->get_int64() < interval->get_int64())
-      at.warn("delay-below-interval", below(here.pointer, "MaxDelaySeconds"), said(here.of("MaxDelaySeconds"), " is ", word(most->get_int64()), ", less than its IntervalSeconds, ", word(interval->get_int64()), ", which so never counts"));
+      at.warn("delay-below-interval", below(here.pointer, "MaxDelaySeconds"), said(here.of("MaxDelaySeconds"), " is ", word(most->get_int64()), ", less than its IntervalSeconds, ", word(interval->get_int64()), ", which never counts so"));
   });
 }
 

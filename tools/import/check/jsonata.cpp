@@ -49,7 +49,7 @@ class jsonata_scan {
         operation();
     }
     if (!wrong.empty() || gave_up) return;
-    if (!open_.empty()) return fail(said("the ", std::string_view(&open_.back().bracket, 1), " at character ", word(detail::code_points(text_.substr(0, open_.back().at)) + 1), " is not closed"), text_.size());
+    if (!open_.empty()) return fail(said("the ", std::string_view(&open_.back().bracket, 1), " is not closed"), open_.back().at);
     if (wants_value_) fail(is_begun_ ? "a value is missing at its end" : "there is nothing in it", text_.size());
   }
 
@@ -320,9 +320,8 @@ void check_jsonata(walk& at, std::string_view text, const std::string& pointer, 
   const auto refuse = [&](std::string_view why) { at.error("jsonata-invalid", pointer, said(what, ": ", quoted(text), " ", why)); };
   if (!is_jsonata(text)) {
     if (text.starts_with("{%")) return refuse("begins with {% and does not end with %}");
-    if (text.ends_with("%}")) return refuse("ends with %} and does not begin with {%");
     const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin != std::string_view::npos && text.substr(begin).starts_with("{%"))
+    if (text.ends_with("%}") || (begin != std::string_view::npos && text.substr(begin).starts_with("{%")))
       at.warn("constant-like-expression", pointer, said(what, ": ", quoted(text), " is a constant, which looks like an expression; {% must be its first two characters"));
     return;
   }
@@ -341,7 +340,7 @@ void check_jsonata(walk& at, std::string_view text, const std::string& pointer, 
     const bool is_known = std::find(std::begin(built_in), std::end(built_in), each) != std::end(built_in) || std::find(scan.bound.begin(), scan.bound.end(), each) != scan.bound.end();
     bool is_assigned = is_known;
     for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer) is_assigned = in->assigned.find(each) != in->assigned.end();
-    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which no state assigns that it could be from"));
+    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which is assigned nowhere that it can see"));
   }
 }
 

@@ -90,7 +90,7 @@ jsonata_scope scope_of(const walk& at, std::string_view field) {
 void check_template(walk& at, const json::value& value, const std::string& pointer, const std::string& what, template_kind kind) {
   const bool is_jsonata_value = at.language == query_language::jsonata;
   if (kind == template_kind::evaluated && !is_jsonata_value && !value.is_object())
-    return at.error("field-type", pointer, said(what, what.ends_with('s') && !what.ends_with("ss") ? " are " : " is ", describe(value), "; it must be an object, whose members may end in .$"));
+    return at.error("field-type", pointer, said(what, is_or_are(what), describe(value), is_or_are(what) == " are " ? "; they" : "; it", " must be an object, whose members may end in .$"));
   template_walk(at, what, kind, scope_of(at, pointer.ends_with("/Output") ? "Output" : "")).value(value, pointer);
 }
 
@@ -104,16 +104,16 @@ void check_assign(walk& at, const json::value& value, const std::string& pointer
     bool fits = !name.empty() && detail::begins_name(name[0]);
     for (const char c : name) fits = fits && detail::continues_name(c);
     if (!fits)
-      at.error("variable-name", inner, said(what, " assigns \"", name, "\", which is no name for a variable: that is a letter, then letters, digits and _", name.find('.') != std::string_view::npos ? "; a part of a variable cannot be assigned" : ""));
+      at.error("variable-name", inner, said(what, " sets \"", name, "\", which is no name for a variable: that is a letter, then letters, digits and _", name.find('.') != std::string_view::npos ? "; a part of a variable cannot be assigned" : ""));
     else if (detail::code_points(name) > detail::limits::variable_name)
-      at.error("variable-name", inner, said(what, " assigns ", name, ", which has ", word(detail::code_points(name)), " characters; at most ", word(detail::limits::variable_name), " are allowed"));
+      at.error("variable-name", inner, said(what, " sets ", name, ", which has ", word(detail::code_points(name)), " characters; at most ", word(detail::limits::variable_name), " are allowed"));
     else if (name == "states")
-      at.error("variable-name", inner, said(what, " assigns states, a name that is reserved for $states"));
+      at.error("variable-name", inner, said(what, " sets states, a name that is reserved for $states"));
     at.assigned.push_back({at.state, inner, std::string(name)});
     bool apart = at.in == nullptr || at.in->is_apart;
     for (const scope* outer = at.in == nullptr ? nullptr : at.in->outer; outer != nullptr && !apart; outer = outer->outer) {
       if (outer->assigned.find(name) != outer->assigned.end()) {
-        at.error("variable-outer", inner, said(what, " assigns $", name, ", which is a variable outside of ", at.in->word, "; inside it needs a name of its own"));
+        at.error("variable-outer", inner, said(what, " sets $", name, ", which is a variable outside of ", at.in->word, "; inside it needs a name of its own"));
         break;
       }
       apart = outer->is_apart;

@@ -57,13 +57,19 @@ bool is_same(const known& a, const known& b) {
   return std::equal(a->members.begin(), a->members.end(), b->members.begin(), [](const auto& x, const auto& y) { return x.first == y.first && is_same(x.second, y.second); });
 }
 
-std::size_t levels(const known& of) {
-  if (of == nullptr) return 0;
-  std::size_t most = 0;
-  for (const auto& [name, value] : of->members) most = std::max(most, levels(value));
-  return most + 1;
+// What lies too deep is no longer told apart, so that loops come to an end.
+known bounded(const known& of, std::size_t level = 0) {
+  if (of == nullptr || level > most_levels) return nullptr;
+  known out = of;
+  for (const auto& [name, value] : of->members) {
+    const known cut = bounded(value, level + 1);
+    if (cut == value) continue;
+    auto made = std::make_shared<content>(*out);
+    made->members.insert_or_assign(name, cut);
+    out = made;
+  }
+  return out;
 }
-known bounded(known of) { return levels(of) > most_levels ? nullptr : of; }
 
 known follow(known from, const std::vector<std::string_view>& names) {
   for (const std::string_view name : names) {
@@ -234,7 +240,7 @@ class flow {
   void arrive(std::string_view name, known with) {
     const auto found = places_.find(name);
     if (found == places_.end()) return;
-    with = bounded(std::move(with));
+    with = bounded(with);
     known& here = in_[found->second];
     const known together = is_reached_[found->second] ? bounded(either(here, with)) : with;
     if (is_reached_[found->second] && is_same(here, together)) return;

@@ -174,7 +174,7 @@ void check_state(walk& at, std::string_view name, const json::value& value, cons
     std::vector<std::string_view> keys;
     for (const auto& [key, each] : state) keys.push_back(key);
     const std::string_view meant = nearest(keys, "Type");
-    return at.error("field-missing", of.pointer, said("it has no Type", meant.empty() ? std::string() : said("; is \"", meant, "\" meant to be it?")));
+    return at.error("field-missing", of.pointer, meant.empty() ? std::string("it has no Type") : said("it has no Type, but \"", meant, "\", which must be written Type"));
   }
   if (!type->is_string() || !type_of(text_of(*type), at.type)) {
     const std::vector<std::string_view> known(std::begin(detail::type_names), std::end(detail::type_names));
@@ -226,13 +226,15 @@ void check_machine(walk& at, const json::value& value, const place& of, role wha
   if (own == query_language::jsonpath && language == query_language::jsonata)
     at.error("query-language", below(of.pointer, "QueryLanguage"), said(of.of("QueryLanguage"), " is JSONPath, but that of the whole state machine is JSONata"));
 
+  const json::value* start = fields.if_contains("StartAt");
+  if (start != nullptr && !start->is_string()) at.error("field-type", below(of.pointer, "StartAt"), said(of.of("StartAt"), " is ", describe(*start), "; it must be the name of a state"));
   const json::value* states = fields.if_contains("States");
   if (states != nullptr && need_object(at, *states, below(of.pointer, "States"), of.of("States"))) {
     scope inner{.outer = around, .states = &states->get_object(), .pointer = of.pointer, .word = what == role::machine ? "the state machine" : what == role::branch ? "the branch" : "the item processor",
                 .language = own, .is_apart = is_apart, .assigned = assigned_in(states->get_object())};
-    if (inner.states->empty()) at.error("field-value", below(of.pointer, "States"), said(of.of("States"), " is empty; there must be a state to start with"));
+    if (inner.states->empty()) at.error("field-value", below(of.pointer, "States"), said(of.of("States"), " are empty; there must be a state to start with"));
     at.in = &inner;
-    if (const json::value* start = fields.if_contains("StartAt"); start != nullptr && !inner.states->empty()) check_target(at, *start, below(of.pointer, "StartAt"), of.of("StartAt"));
+    if (start != nullptr && start->is_string() && !inner.states->empty()) check_target(at, *start, below(of.pointer, "StartAt"), of.of("StartAt"));
     for (const auto& [name, state] : *inner.states) check_state(at, name, state, inner);
     at.state = outer;
     check_graph(at, inner, fields);

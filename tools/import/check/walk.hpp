@@ -36,6 +36,9 @@ std::string one_of(const std::vector<std::string_view>& words);
 /// The name in a list that another may be a slip of, or nothing.
 std::string_view nearest(const std::vector<std::string_view>& names, std::string_view name);
 
+/// " are " behind "its Branches", " is " behind "its Type".
+std::string_view is_or_are(std::string_view what);
+
 inline bool has_substitution(std::string_view text) { return text.find("${") != std::string_view::npos; }
 inline bool is_substituted(const json::value& value) { return value.is_string() && has_substitution(value.get_string()); }
 inline std::string_view text_of(const json::value& value) { return value.is_string() ? std::string_view(value.get_string()) : std::string_view(); }
