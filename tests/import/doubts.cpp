@@ -112,7 +112,8 @@ TEST_CASE("ends, times and flow") {
   CHECK(doubts_of(one(R"({"Type": "Map", "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Fail"}}}, "End": true})")) ==
         found{"warning processor-always-fails /States/A/ItemProcessor: its item processor always fails"});
   CHECK(doubts_of(states(R"({"A": {"Type": "Choice", "Choices": [{"Variable": "$.n", "IsNull": true, "Next": "B"}], "Default": "D"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Pass", "Next": "B"}, "D": PASS})")) ==
-        found{"warning never-ends /States/B: no end can be reached from it: it leads into a circle without an exit"});
+        found{"warning never-ends /States/B: no end can be reached from it: it leads into a circle without an exit",
+              "note never-ends /States/C: no end can be reached from it either"});
   CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 40000000, "End": true})")) ==
         found{"warning wait-too-long /States/A/Seconds: it waits 40000000 seconds, but no execution runs longer than a year, 31536000 seconds"});
   CHECK(doubts_of(whole(R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 50, "End": true}}, "TimeoutSeconds": 20})")) ==
@@ -165,8 +166,8 @@ TEST_CASE("templates, paths and variables") {
               R"j(warning constant-like-path /States/A/Parameters/a/1/c: its Parameters, at a[].c: "States.UUID()" is a constant, which looks like a function; to have it evaluated, let the name end in .$)j"});
   CHECK(doubts_of(one(R"({"Type": "Pass", "End": true, "Parameters": {"a": "{% 1 %}", "b": "$5", "c": "$ref"}})")) ==
         found{R"(warning constant-like-expression /States/A/Parameters/a: its Parameters, at a: "{% 1 %}" is a constant, which looks like an expression of JSONata, but the state is in JSONPath)"});
-  CHECK(doubts_of(one(R"({"Type": "Pass", "Output": " {% 1 %}", "End": true, "QueryLanguage": "JSONata"})")) ==
-        found{R"(warning constant-like-expression /States/A/Output: its Output: " {% 1 %}" is a constant, which looks like an expression; {% must be its first two characters)"});
+  CHECK(doubts_of(one(R"({"Type": "Pass", "Output": " {% 1 %} ", "End": true, "QueryLanguage": "JSONata"})")) ==
+        found{R"(warning constant-like-expression /States/A/Output: its Output: " {% 1 %} " is a constant, which looks like an expression; {% must be its first two characters)"});
   CHECK(doubts_of(one(R"({"Type": "Pass", "End": true, "Result": {"a.$": "$.b", "c": "$.d"}})")) ==
         found{"warning result-not-evaluated /States/A/Result/a.$: its Result, at a: a.$ is a name as any other, for nothing in a Result is evaluated; Parameters are"});
   CHECK(doubts_of(one(R"({"Type": "Pass", "End": true, "Parameters": {"a.$": "$.l[?(@.n=~/x/)]"}})")) ==
@@ -208,4 +209,16 @@ TEST_CASE("paths that no state provides") {
         found{"warning path-not-provided /States/E/InputPath: its InputPath: it reads $.m, but $ has there only in and n, by what the states before it make"});
   CHECK(doubts_of(one(R"({"Type": "Map", "ItemProcessor": {"StartAt": "I", "States": {"I": {"Type": "Pass", "InputPath": "$.value", "End": true}}}, "End": true, "ItemSelector": {"item.$": "$$.Map.Item.Value"}})")) ==
         found{"warning path-not-provided /States/A/ItemProcessor/States/I/InputPath: its InputPath: it reads $.value, but $ has there only item, by what the states before it make"});
+}
+
+TEST_CASE("arguments that are missing") {
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject", "End": true, "Parameters": {"Bucket": "b"}})")) ==
+        found{"warning argument-missing /States/A/Parameters: its Parameters have no Key, which aws-sdk:s3:getObject requires"});
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:ec2:runInstances", "End": true, "Parameters": {"minCount": 1}})")) ==
+        found{"warning argument-unknown /States/A/Parameters/minCount: its Parameters have minCount; in Step Functions the names of arguments begin with an upper-case letter: MinCount"});
+  CHECK(doubts_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.Format('${x} {}', $$.Execution.Foo)"}})j")) ==
+        found{"warning context-unknown /States/A/Parameters/a.$: its Parameters, at a: it reads $$.Execution.Foo, which the Context Object has not"});
+  CHECK(doubts_of(one(R"({"Type": "Pass", "End": true, "Parameters": {"a.$": "$.${x}"}})")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Map", "ItemProcessor": {"StartAt": "I", "States": {"I": PASS}, DISTRIBUTED}, "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"}}, "ItemsPath": "$.x"})")) ==
+        found{"warning items-path-unread /States/A/ItemsPath: its ItemsPath is not read, for its items come from the ItemReader"});
 }
