@@ -56,10 +56,13 @@ void check_operand(walk& at, const comparing& by, const json::value& value, cons
     need(value.is_number(), "a number");
   } else if (name.starts_with("Timestamp")) {
     if (need(value.is_string(), "a timestamp") && !detail::parse_timestamp(text_of(value)).valid)
-      at.warn("timestamp-never-equal", pointer, said(what, " is ", describe(value), ", which is no timestamp; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone"));
+      at.warn("timestamp-never-equal", pointer,
+              said(what, " is ", describe(value), ", which is no timestamp; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone"));
   } else if (need(value.is_string(), "a text") && by.op == detail::comparison::string_matches) {
     if (const std::size_t stray = detail::stray_escape(text_of(value)); stray != std::string_view::npos)
-      at.warn("pattern-invalid", pointer, said(what, " has a backslash at character ", word(detail::code_points(text_of(value).substr(0, stray)) + 1), " that is before no * and no backslash; the state fails where it gets to this rule"));
+      at.warn("pattern-invalid", pointer,
+              said(what, " has a backslash at character ", word(detail::code_points(text_of(value).substr(0, stray)) + 1),
+                   " that is before no * and no backslash; the state fails where it gets to this rule"));
   }
 }
 
@@ -107,21 +110,25 @@ void check_rule(walk& at, const json::value& value, const place& of, bool is_top
     } else {
       const std::string_view near = nearest(known, name);
       unknown.push_back(near);
-      at.error("field-unknown", pointer, said(of.subject, " has the field \"", name, "\", which a rule has not", near.empty() ? "" : said("; is ", near, " meant?")));
+      at.error("field-unknown", pointer,
+               said(of.subject, " has the field \"", name, "\", which a rule has not", near.empty() ? "" : said("; is ", near, " meant?")));
     }
   }
   const auto was_meant = [&](std::string_view name) { return std::find(unknown.begin(), unknown.end(), name) != unknown.end(); };
-  if (is_top && !rule.contains("Next") && !was_meant("Next")) at.error("field-missing", of.pointer, said(of.subject, " has no Next, which a rule needs"));
+  if (is_top && !rule.contains("Next") && !was_meant("Next"))
+    at.error("field-missing", of.pointer, said(of.subject, " has no Next, which a rule needs"));
   if (tests.size() > 1) {
     std::string both;
     for (std::size_t i = 0; i < tests.size(); ++i) both += said(i == 0 ? "" : i + 1 == tests.size() ? " and " : ", ", tests[i]);
-    return at.error("rule-tests", of.pointer, said(of.subject, " has ", both, "; it must have exactly one, and more of them are said with And or Or"));
+    return at.error("rule-tests", of.pointer,
+                    said(of.subject, " has ", both, "; it must have exactly one, and more of them are said with And or Or"));
   }
   const bool combines = tests.size() == 1 && find_comparison(tests[0]) == nullptr;
-  if (tests.empty() && unknown.empty())
+  if (tests.empty() && unknown.empty() && !rule.contains("Condition"))
     at.error("rule-tests", of.pointer, said(of.subject, " tests nothing; it needs a Variable with a comparison, as StringEquals, or And, Or or Not"));
   else if (combines && rule.contains("Variable"))
-    at.error("rule-tests", below(of.pointer, "Variable"), said(of.subject, " has a Variable beside ", tests[0], "; the parts of that have their own"));
+    at.error("rule-tests", below(of.pointer, "Variable"),
+             said(of.subject, " has a Variable beside ", tests[0], "; the parts of that have their own"));
   else if (tests.size() == 1 && !combines && !rule.contains("Variable") && !was_meant("Variable"))
     at.error("field-missing", of.pointer, said(of.subject, " has no Variable, which ", tests[0], " compares"));
 }
@@ -131,8 +138,9 @@ void check_condition(walk& at, const json::object& rule, const place& of) {
   if (condition == nullptr || condition->is_bool() || is_substituted(*condition)) return;
   const std::string pointer = below(of.pointer, "Condition");
   const std::string_view text = text_of(*condition);
-  if (!condition->is_string() || (!text.starts_with("{%") && !text.ends_with("%}")))
-    at.error(condition->is_string() ? "jsonata-invalid" : "field-type", pointer, said(of.of("Condition"), " is ", describe(*condition), "; it must be an expression {% ... %}, or true or false"));
+  if (!text.starts_with("{%"))
+    at.error(condition->is_string() ? "jsonata-invalid" : "field-type", pointer,
+             said(of.of("Condition"), " is ", describe(*condition), "; it must be an expression {% ... %}, or true or false"));
   else
     check_jsonata(at, text, pointer, of.of("Condition"), {});
 }
@@ -151,9 +159,12 @@ void check_choices(walk& at, const json::value& value, const place& of) {
     } else if (need_object(at, all[i], here.pointer, here.subject)) {
       const json::object& rule = all[i].get_object();
       bool compares = false;
-      for (const auto& [key, each] : rule) compares = compares || find_comparison(key) != nullptr || key == "Variable" || key == "And" || key == "Or" || key == "Not";
+      for (const auto& [key, each] : rule)
+        compares = compares || find_comparison(key) != nullptr || key == "Variable" || key == "And" || key == "Or" || key == "Not";
       if (compares) {
-        at.error("field-misplaced", here.pointer, said(here.subject, " compares as rules in JSONPath do, but the state is in JSONata; there it is a Condition, an expression {% ... %}"));
+        at.error(
+            "field-misplaced", here.pointer,
+            said(here.subject, " compares as rules in JSONPath do, but the state is in JSONata; there it is a Condition, an expression {% ... %}"));
         if (const json::value* next = rule.if_contains("Next")) check_target(at, *next, below(here.pointer, "Next"), here.of("Next"));
         continue;
       }

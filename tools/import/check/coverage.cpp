@@ -43,8 +43,10 @@ struct comparison_of {
 comparison_of read_comparison(const json::object& rule) {
   comparison_of out;
   for (const auto& [key, value] : rule) {
-    if (key == "Variable") out.variable = text_of(value);
-    else if (is_of_test(key) && key != "And" && key != "Or" && key != "Not") out.op = key, out.value = &value;
+    if (key == "Variable")
+      out.variable = text_of(value);
+    else if (is_of_test(key) && key != "And" && key != "Or" && key != "Not")
+      out.op = key, out.value = &value;
   }
   if (out.op.ends_with("Path") || (out.value != nullptr && is_substituted(*out.value)) || has_substitution(out.variable)) out.value = nullptr;
   return out;
@@ -57,7 +59,8 @@ struct interval {
   bool is_one = false;
 
   bool contains(const interval& other) const {
-    return (from < other.from || (from == other.from && (has_from || !other.has_from))) && (to > other.to || (to == other.to && (has_to || !other.has_to)));
+    return (from < other.from || (from == other.from && (has_from || !other.has_from))) &&
+           (to > other.to || (to == other.to && (has_to || !other.has_to)));
   }
   bool meets(const interval& other) const {
     const auto before = [](const interval& a, const interval& b) { return a.to < b.from || (a.to == b.from && !(a.has_to && b.has_from)); };
@@ -99,8 +102,10 @@ class logic {
     if (is_same_test(a, b)) return true;
     if (const json::array* parts = list(a, "Or"); parts != nullptr) return all(*parts, [&](const json::object& each) { return implies(each, b); });
     if (const json::array* parts = list(b, "And"); parts != nullptr) return all(*parts, [&](const json::object& each) { return implies(a, each); });
-    if (const json::array* parts = list(a, "And"); parts != nullptr && any(*parts, [&](const json::object& each) { return implies(each, b); })) return true;
-    if (const json::array* parts = list(b, "Or"); parts != nullptr && any(*parts, [&](const json::object& each) { return implies(a, each); })) return true;
+    if (const json::array* parts = list(a, "And"); parts != nullptr && any(*parts, [&](const json::object& each) { return implies(each, b); }))
+      return true;
+    if (const json::array* parts = list(b, "Or"); parts != nullptr && any(*parts, [&](const json::object& each) { return implies(a, each); }))
+      return true;
     const comparison_of x = read_comparison(a), y = read_comparison(b);
     if (x.value == nullptr || y.value == nullptr || x.variable.empty() || x.variable != y.variable) return false;
     std::string_view family, other;
@@ -121,8 +126,11 @@ class logic {
     if (++steps_ > most_steps) return false;
     for (const auto& [one, two] : {std::pair(&a, &b), std::pair(&b, &a)}) {
       if (const json::value* no = one->if_contains("Not"); no != nullptr && no->is_object() && implies(*two, no->get_object())) return true;
-      if (const json::array* parts = list(*one, "And"); parts != nullptr && any(*parts, [&, other = two](const json::object& each) { return excludes(each, *other); })) return true;
-      if (const json::array* parts = list(*one, "Or"); parts != nullptr) return all(*parts, [&, other = two](const json::object& each) { return excludes(each, *other); });
+      if (const json::array* parts = list(*one, "And");
+          parts != nullptr && any(*parts, [&, other = two](const json::object& each) { return excludes(each, *other); }))
+        return true;
+      if (const json::array* parts = list(*one, "Or"); parts != nullptr)
+        return all(*parts, [&, other = two](const json::object& each) { return excludes(each, *other); });
     }
     const comparison_of x = read_comparison(a), y = read_comparison(b);
     if (x.value == nullptr || y.value == nullptr || x.variable.empty() || x.variable != y.variable) return false;
@@ -132,8 +140,8 @@ class logic {
     if ((x.op == "StringEquals" || x.op == "BooleanEquals") && x.op == y.op) return !is_same(*x.value, *y.value);
     if (x.op == y.op && x.op.starts_with("Is")) return !is_same(*x.value, *y.value);
     for (const auto& [one, two] : {std::pair(&x, &y), std::pair(&y, &x)}) {
-      if (one->op == "StringEquals" && two->op == "StringMatches" && one->value->is_string() && two->value->is_string() && detail::stray_escape(text_of(*two->value)) == std::string_view::npos &&
-          !detail::matches(text_of(*one->value), text_of(*two->value)))
+      if (one->op == "StringEquals" && two->op == "StringMatches" && one->value->is_string() && two->value->is_string() &&
+          detail::stray_escape(text_of(*two->value)) == std::string_view::npos && !detail::matches(text_of(*one->value), text_of(*two->value)))
         return true;
       if (!two->value->is_bool()) continue;
       const bool is = two->value->get_bool();
@@ -141,7 +149,9 @@ class logic {
       const bool compares = !one->op.starts_with("Is");
       if (compares && two->op == "IsNull" && is) return true;
       if (compares && !family_of_test(two->op).empty() && one->op.starts_with(family_of_test(two->op)) && !is) return true;
-      if (compares && is && two->op != "IsPresent" && !family_of_test(two->op).empty() && !one->op.starts_with(family_of_test(two->op)) && !(two->op == "IsString" && one->op.starts_with("Timestamp"))) return true;
+      if (compares && is && two->op != "IsPresent" && !family_of_test(two->op).empty() && !one->op.starts_with(family_of_test(two->op)) &&
+          !(two->op == "IsString" && one->op.starts_with("Timestamp")))
+        return true;
     }
     return false;
   }
@@ -151,8 +161,8 @@ class logic {
     if (const json::value* no = b.if_contains("Not"); no != nullptr && no->is_object() && is_same_test(no->get_object(), a)) return true;
     if (const json::value* condition = a.if_contains("Condition")) return condition->is_bool() && condition->get_bool();
     const comparison_of x = read_comparison(a), y = read_comparison(b);
-    return x.value != nullptr && y.value != nullptr && x.op == y.op && x.op.starts_with("Is") && x.variable == y.variable && x.value->is_bool() && y.value->is_bool() &&
-           x.value->get_bool() != y.value->get_bool();
+    return x.value != nullptr && y.value != nullptr && x.op == y.op && x.op.starts_with("Is") && x.variable == y.variable && x.value->is_bool() &&
+           y.value->is_bool() && x.value->get_bool() != y.value->get_bool();
   }
 
  private:
@@ -192,18 +202,22 @@ class choice_doubts {
       if (choice_.language == query_language::jsonpath) can_match = look_inside(rule, here, subject);
       for (std::size_t k = 0; k < i && can_match && i < most_rules; ++k) {
         const json::object& earlier = rules[k].as_object();
-        if (choice_.language == query_language::jsonpath ? !logic().implies(rule, earlier) : !is_same(rule.at("Condition"), earlier.at("Condition"))) continue;
+        if (choice_.language == query_language::jsonpath ? !logic().implies(rule, earlier) : !is_same(rule.at("Condition"), earlier.at("Condition")))
+          continue;
         warn("rule-covered", here, said(subject, " cannot match: wherever it holds, rule number ", word(k + 1), " does, which comes before it"));
         break;
       }
       if (const json::value* condition = rule.if_contains("Condition"); condition != nullptr && condition->is_bool())
         warn("rule-constant", below(here, "Condition"),
-             condition->get_bool() ? said(subject, " always matches", i + 1 < rules.size() || choice_.field("Default") != nullptr ? ", so what comes behind it never does" : "") : said(subject, " never matches"));
+             condition->get_bool() ? said(subject, " always matches",
+                                          i + 1 < rules.size() || choice_.field("Default") != nullptr ? ", so what comes behind it never does" : "")
+                                   : said(subject, " never matches"));
     }
     const std::string_view target = text_of(rules.front().as_object(), "Next");
     bool is_no_choice = choice_.text("Default") == target;
     for (const json::value& each : rules)
-      is_no_choice = is_no_choice && text_of(each.as_object(), "Next") == target && !each.as_object().contains("Assign") && !each.as_object().contains("Output");
+      is_no_choice =
+          is_no_choice && text_of(each.as_object(), "Next") == target && !each.as_object().contains("Assign") && !each.as_object().contains("Output");
     if (is_no_choice) warn("choice-without-choice", choice_.pointer, said("all its rules and its Default lead to ", target, "; it chooses nothing"));
   }
 
@@ -211,15 +225,19 @@ class choice_doubts {
   const state& choice_;
   std::vector<finding>& found_;
 
-  void warn(std::string_view rule, std::string pointer, std::string what) { found_.push_back({severity::warning, rule, std::move(pointer), std::string(choice_.name), std::move(what)}); }
+  void warn(std::string_view rule, std::string pointer, std::string what) {
+    found_.push_back({severity::warning, rule, std::move(pointer), std::string(choice_.name), std::move(what)});
+  }
 
   // The compiler wants a Default also where a rule and its opposite leave nothing; then there is nothing to warn of.
   void doubt_default(const json::array& rules) {
     bool is_complete = false;
     for (std::size_t i = 0; i < rules.size() && i < most_rules; ++i)
-      for (std::size_t k = 0; k < rules.size() && k < most_rules && !is_complete; ++k) is_complete = logic::are_opposites(rules[i].as_object(), rules[k].as_object());
+      for (std::size_t k = 0; k < rules.size() && k < most_rules && !is_complete; ++k)
+        is_complete = logic::are_opposites(rules[i].as_object(), rules[k].as_object());
     if (is_complete)
-      found_.push_back({severity::note, "choice-can-miss", choice_.pointer, std::string(choice_.name), "it has no Default; one of its rules holds always"});
+      found_.push_back(
+          {severity::note, "choice-can-miss", choice_.pointer, std::string(choice_.name), "it has no Default; one of its rules holds always"});
     else
       warn("choice-can-miss", choice_.pointer, "its rules can all miss; give it a Default");
   }
@@ -231,14 +249,16 @@ class choice_doubts {
       for (std::size_t i = 0; i < all.size() && i < most_rules; ++i)
         for (std::size_t k = 0; k < i; ++k)
           if (logic().excludes(all[k].as_object(), all[i].as_object())) {
-            warn("rule-contradicts", below(pointer, "And"), said(subject, " cannot match: parts ", word(k + 1), " and ", word(i + 1), " of its And never hold together"));
+            warn("rule-contradicts", below(pointer, "And"),
+                 said(subject, " cannot match: parts ", word(k + 1), " and ", word(i + 1), " of its And never hold together"));
             return false;
           }
     }
     for (const std::string_view combining : {"And", "Or"})
       if (const json::value* parts = rule.if_contains(combining))
         for (std::size_t i = 0; i < parts->as_array().size(); ++i)
-          look_inside(parts->as_array()[i].as_object(), below(below(pointer, combining), i), said("part ", word(i + 1), " of the ", combining, " of ", subject));
+          look_inside(parts->as_array()[i].as_object(), below(below(pointer, combining), i),
+                      said("part ", word(i + 1), " of the ", combining, " of ", subject));
     if (const json::value* part = rule.if_contains("Not")) look_inside(part->as_object(), below(pointer, "Not"), said("the Not of ", subject));
     look_at_context(rule, pointer, subject);
     return true;
@@ -260,7 +280,12 @@ class choice_doubts {
     if (test.op == "IsTimestamp" && is_text) return;
     const bool is_so = test.op == "IsPresent" || (test.op == "IsString" && is_text) || (test.op == "IsNumeric" && is_number);
     const bool always = is_so == test.value->get_bool();
-    warn(always ? "rule-always-holds" : "rule-never-holds", pointer, said(subject, always ? " always holds: " : " never holds: ", test.variable, " is ", is_text ? "a text" : is_number ? "a number" : "an object", " and always there"));
+    warn(always ? "rule-always-holds" : "rule-never-holds", pointer,
+         said(subject, always ? " always holds: " : " never holds: ", test.variable, " is ",
+              is_text     ? "a text"
+              : is_number ? "a number"
+                          : "an object",
+              " and always there"));
   }
 };
 

@@ -31,7 +31,9 @@ class doubts {
  private:
   const machine& whole_;
 
-  void warn(const state& of, std::string_view rule, std::string pointer, std::string what) { found.push_back({severity::warning, rule, std::move(pointer), std::string(of.name), std::move(what)}); }
+  void warn(const state& of, std::string_view rule, std::string pointer, std::string what) {
+    found.push_back({severity::warning, rule, std::move(pointer), std::string(of.name), std::move(what)});
+  }
 
   static bool always_fails(const machine& scope) {
     for (const state& each : scope.states) {
@@ -57,12 +59,16 @@ class doubts {
       const std::int64_t own = number(of.field(field));
       if (most == 0 || own < most) continue;
       if (of.type == "Wait" && own > most)
-        warn(of, "wait-too-long", below(of.pointer, field), said("it waits ", word(own), " seconds, but the state machine's TimeoutSeconds is ", word(most)));
+        warn(of, "wait-too-long", below(of.pointer, field),
+             said("it waits ", word(own), " seconds, but the state machine's TimeoutSeconds is ", word(most)));
       else if (of.type == "Task" && own > most)
-        warn(of, "timeout-never", below(of.pointer, field), said("its TimeoutSeconds is ", word(own), ", but that of the state machine, ", word(most), ", is over before"));
+        warn(of, "timeout-never", below(of.pointer, field),
+             said("its TimeoutSeconds is ", word(own), ", but that of the state machine, ", word(most), ", is over before"));
     }
     if (of.text("Resource").ends_with(":states:::http:invoke") && number(of.field("TimeoutSeconds")) > detail::limits::http_seconds)
-      warn(of, "timeout-never", below(of.pointer, "TimeoutSeconds"), said("its TimeoutSeconds is ", word(number(of.field("TimeoutSeconds"))), ", but http:invoke takes at most ", word(detail::limits::http_seconds), " seconds"));
+      warn(of, "timeout-never", below(of.pointer, "TimeoutSeconds"),
+           said("its TimeoutSeconds is ", word(number(of.field("TimeoutSeconds"))), ", but http:invoke takes at most ",
+                word(detail::limits::http_seconds), " seconds"));
   }
 
   void doubt_flow(const state& of) {

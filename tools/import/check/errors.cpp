@@ -39,14 +39,16 @@ bool contains(const std::vector<std::string_view>& list, std::string_view name) 
 /// What calls code of one's own: that may raise any error.
 bool is_code(const detail::resource_name& resource) {
   using type = detail::resource_name::type;
-  return resource.what == type::function || resource.what == type::activity || resource.what == type::substitution || resource.what == type::no_arn || resource.service == "lambda" ||
-         resource.form != detail::task_form::request_response;
+  return resource.what == type::function || resource.what == type::activity || resource.what == type::substitution || resource.what == type::no_arn ||
+         resource.service == "lambda" || resource.form != detail::task_form::request_response;
 }
 
 bool is_caught(const state& of, std::string_view error) {
   const bool by_all = error != "States.DataLimitExceeded" && error != "States.Runtime";
   for (const std::vector<std::string_view>& each : lists_of(of, "Catch"))
-    if (contains(each, error) || (by_all && contains(each, "States.ALL")) || (by_all && error != "States.Timeout" && contains(each, "States.TaskFailed"))) return true;
+    if (contains(each, error) || (by_all && contains(each, "States.ALL")) ||
+        (by_all && error != "States.Timeout" && contains(each, "States.TaskFailed")))
+      return true;
   return false;
 }
 
@@ -62,7 +64,8 @@ errors_out errors_of(const state& each) {
   errors_out own;
   if (each.type == "Choice" && each.field("Default") == nullptr) own.names.insert("States.Runtime");
   if (each.type == "Fail") {
-    if (const std::string_view error = each.text("Error"); !error.empty()) own.names.emplace(is_jsonata(error) || has_substitution(error) ? std::string_view("*") : error);
+    if (const std::string_view error = each.text("Error"); !error.empty())
+      own.names.emplace(is_jsonata(error) || has_substitution(error) ? std::string_view("*") : error);
     if (each.field("ErrorPath") != nullptr) own.names.insert("*");
   }
   if (each.type == "Task") {
@@ -113,19 +116,24 @@ verdict_of_error in_task(const state& task, std::string_view name, error_role ro
   using type = detail::resource_name::type;
   const verdict_of_error no{.can_come = false, .is_sure = true, .why = {}};
   if (role == error_role::reserved) {
-    if (name == "States.HeartbeatTimeout" && task.field("HeartbeatSeconds") == nullptr && task.field("HeartbeatSecondsPath") == nullptr) return {false, true, ": it has no HeartbeatSeconds"};
+    if (name == "States.HeartbeatTimeout" && task.field("HeartbeatSeconds") == nullptr && task.field("HeartbeatSecondsPath") == nullptr)
+      return {false, true, ": it has no HeartbeatSeconds"};
     if (name == "States.QueryEvaluationError" && task.language != query_language::jsonata) return {false, true, ": it is in JSONPath"};
-    if (name.starts_with("States.Http.") && !(resource.what == type::optimized && resource.service == "http")) return {false, true, ": it does not call http:invoke"};
-    for (const std::string_view each : {"States.HeartbeatTimeout", "States.QueryEvaluationError", "States.Timeout", "States.Permissions", "States.DataLimitExceeded"})
+    if (name.starts_with("States.Http.") && !(resource.what == type::optimized && resource.service == "http"))
+      return {false, true, ": it does not call http:invoke"};
+    for (const std::string_view each :
+         {"States.HeartbeatTimeout", "States.QueryEvaluationError", "States.Timeout", "States.Permissions", "States.DataLimitExceeded"})
       if (name == each) return {};
     if (name.starts_with("States.Http.")) return {};
-    for (const std::string_view each : {"States.IntrinsicFailure", "States.NoChoiceMatched", "States.ParameterPathFailure", "States.ResultPathMatchFailure"})
+    for (const std::string_view each :
+         {"States.IntrinsicFailure", "States.NoChoiceMatched", "States.ParameterPathFailure", "States.ResultPathMatchFailure"})
       if (name == each) return {false, true, ": Step Functions reports it as States.Runtime, which can be neither caught nor retried"};
     return {false, true, ": a Task does not fail with it"};
   }
   const std::vector<std::string_view> raised = raised_by(task);
   if (contains(raised, name)) return {};
-  const bool calls_function = resource.what == type::function || resource.what == type::substitution || resource.what == type::no_arn || (resource.what == type::optimized && resource.service == "lambda");
+  const bool calls_function = resource.what == type::function || resource.what == type::substitution || resource.what == type::no_arn ||
+                              (resource.what == type::optimized && resource.service == "lambda");
   const detail::error_families families = detail::families_of(resource);
   for (std::size_t i = 0; i < families.size; ++i)
     if (detail::stands_for(families.list[i], name)) {
@@ -134,7 +142,8 @@ verdict_of_error in_task(const state& task, std::string_view name, error_role ro
         if (each == name) return {};
       for (int slips = 0; slips <= detail::slips_in(name) && name.size() < 80; ++slips)
         for (const std::string_view each : detail::well_known_errors)
-          if (detail::role_of(each) == error_role::lambda && detail::resembles(name, each, slips)) return {false, true, said(", while ", each, " can")};
+          if (detail::role_of(each) == error_role::lambda && detail::resembles(name, each, slips))
+            return {false, true, said(", while ", each, " can")};
       return {};
     }
   if (role == error_role::lambda) {
@@ -150,7 +159,9 @@ verdict_of_error in_task(const state& task, std::string_view name, error_role ro
   }
   if (resource.what == type::sdk && detail::starts_alike(name, resource.service) && name.substr(resource.service.size()).starts_with('.')) return {};
   if (is_code(resource)) return {false, false, {}};
-  return {false, true, said(": the errors of ", resource.service, " do not begin so", families.size != 0 && families.list[0] != "*" ? said(", but with ", families.list[0].substr(0, families.list[0].size() - 1)) : "")};
+  return {false, true,
+          said(": the errors of ", resource.service, " do not begin so",
+               families.size != 0 && families.list[0] != "*" ? said(", but with ", families.list[0].substr(0, families.list[0].size() - 1)) : "")};
 }
 
 verdict_of_error in_nested(const state& of, std::string_view name, error_role role) {
@@ -160,8 +171,12 @@ verdict_of_error in_nested(const state& of, std::string_view name, error_role ro
   for (const std::string& each : inside.names)
     if (each == "*" || detail::stands_for(each, name)) return {};
   if (is_distributed(of))
-    return {false, true, role == error_role::reserved ? said(name == "States.ItemReaderFailed" ? ": it has no ItemReader" : name == "States.ResultWriterFailed" ? ": it has no ResultWriter" : ": a distributed Map does not fail with it")
-                                                      : std::string(": a distributed Map counts the errors of its executions, and fails with States.ExceedToleratedFailureThreshold")};
+    return {false, true,
+            role == error_role::reserved
+                ? said(name == "States.ItemReaderFailed"     ? ": it has no ItemReader"
+                       : name == "States.ResultWriterFailed" ? ": it has no ResultWriter"
+                                                             : ": a distributed Map does not fail with it")
+                : std::string(": a distributed Map counts the errors of its executions, and fails with States.ExceedToleratedFailureThreshold")};
   if (role == error_role::own && inside.by_code) return {false, false, {}};
   return {false, true, type == "Parallel" ? ": none of its branches ends with it" : ": its item processor does not end with it"};
 }
@@ -176,7 +191,9 @@ bool takes(const std::vector<std::string_view>& earlier, std::string_view name) 
 void doubt_list(const state& of, std::string_view field, std::string_view role, std::vector<finding>& found) {
   const std::vector<std::vector<std::string_view>> lists = lists_of(of, field);
   const std::string pointer = below(of.pointer, field);
-  const auto say = [&](severity how, std::string_view rule, std::string where, std::string what) { found.push_back({how, rule, std::move(where), std::string(of.name), std::move(what)}); };
+  const auto say = [&](severity how, std::string_view rule, std::string where, std::string what) {
+    found.push_back({how, rule, std::move(where), std::string(of.name), std::move(what)});
+  };
   for (std::size_t i = 0; i < lists.size(); ++i) {
     const std::string here = below(pointer, i);
     const std::string subject = said("its ", role, " number ", word(i + 1));
@@ -194,7 +211,8 @@ void doubt_list(const state& of, std::string_view field, std::string_view role, 
         const verdict_of_error verdict = of.type == "Task" ? in_task(of, name, kind) : in_nested(of, name, kind);
         if (!verdict.can_come)
           say(verdict.is_sure ? severity::warning : severity::note, "error-cannot-come", where,
-              verdict.is_sure ? said(subject, " names ", name, ", which cannot come", verdict.why) : said(subject, " names ", name, ", which only code inside of it could raise"));
+              verdict.is_sure ? said(subject, " names ", name, ", which cannot come", verdict.why)
+                              : said(subject, " names ", name, ", which only code inside of it could raise"));
       }
       if (kind == error_role::runtime) {
         taken.emplace_back(k, "States.Runtime can be neither caught nor retried");
@@ -208,11 +226,14 @@ void doubt_list(const state& of, std::string_view field, std::string_view role, 
         dead = false;
     }
     if (dead && !taken.empty())
-      say(severity::warning, role == "catcher" ? "catcher-cannot-fire" : "retrier-cannot-fire", here, said(subject, " cannot fire: ", taken.front().second));
+      say(severity::warning, role == "catcher" ? "catcher-cannot-fire" : "retrier-cannot-fire", here,
+          said(subject, " cannot fire: ", taken.front().second));
     else
-      for (const auto& [k, why] : taken) say(severity::warning, "error-taken-before", below(below(here, "ErrorEquals"), k), said(subject, " names ", lists[i][k], " in vain: ", why));
+      for (const auto& [k, why] : taken)
+        say(severity::warning, "error-taken-before", below(below(here, "ErrorEquals"), k), said(subject, " names ", lists[i][k], " in vain: ", why));
     for (std::size_t k = 0; k < lists[i].size(); ++k)
-      if (std::find(lists[i].begin(), lists[i].begin() + static_cast<std::ptrdiff_t>(k), lists[i][k]) != lists[i].begin() + static_cast<std::ptrdiff_t>(k))
+      if (std::find(lists[i].begin(), lists[i].begin() + static_cast<std::ptrdiff_t>(k), lists[i][k]) !=
+          lists[i].begin() + static_cast<std::ptrdiff_t>(k))
         say(severity::warning, "error-twice", below(below(here, "ErrorEquals"), k), said(subject, " names ", lists[i][k], " twice"));
   }
 }

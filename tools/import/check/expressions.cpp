@@ -30,8 +30,8 @@ bool is_in_filter(std::string_view text, std::size_t at) {
 // The parser of the library is that of the language. Step Functions' own takes some more: in filters, in names, and functions behind paths.
 bool may_be_taken(std::string_view text, std::string_view wrong, std::size_t at) {
   if (is_in_filter(text, at) || wrong.starts_with("paths have no functions")) return true;
-  return text.starts_with("$") && at < text.size() && detail::find_char("@,:&|=<>!$*'\"?", text[at]) && text[at - 1] != '.' && text[at - 1] != '[' && text[at - 1] != '$' &&
-         text.find('[') == std::string_view::npos;
+  return text.starts_with("$") && at < text.size() && detail::find_char("@,:&|=<>!$*'\"?", text[at]) && text[at - 1] != '.' && text[at - 1] != '[' &&
+         text[at - 1] != '$' && text.find('[') == std::string_view::npos;
 }
 
 // The library calls types as C++ does.
@@ -42,7 +42,11 @@ std::string in_words_of_json(std::string_view sentence) {
   if (to == std::string::npos) return out;
   const std::size_t from = out.rfind(begin, to - 1) + begin.size();
   const std::string_view type = std::string_view(out).substr(from, to - from);
-  const std::string_view plain = type == "std::string" ? "a text" : type.starts_with("std::vector") ? "an array" : type == "bool" ? "true or false" : type == "double" || type.find("int") != std::string_view::npos ? "a number" : type;
+  const std::string_view plain = type == "std::string"                                            ? "a text"
+                                 : type.starts_with("std::vector")                                ? "an array"
+                                 : type == "bool"                                                 ? "a boolean"
+                                 : type == "double" || type.find("int") != std::string_view::npos ? "a number"
+                                                                                                  : type;
   std::string made = said(out.substr(0, from), plain, out.substr(to));
   if (made.ends_with("a string")) made.replace(made.size() - 6, 6, "text");
   return made;
@@ -78,7 +82,8 @@ struct reader {
   void input(const detail::expression_node& node) const {
     if (!detail::is_definite(tree, node)) return;
     expression_facts::input made{tree.text.substr(node.at, node.end - node.at), {}};
-    for (detail::node_index i = node.first; i != detail::no_node && tree.steps[i].what == detail::path_step::type::member && !tree.steps[i].escaped; i = tree.steps[i].next)
+    for (detail::node_index i = node.first; i != detail::no_node && tree.steps[i].what == detail::path_step::type::member && !tree.steps[i].escaped;
+         i = tree.steps[i].next)
       made.names.push_back(tree.steps[i].name);
     out.inputs.push_back(std::move(made));
   }
@@ -115,7 +120,7 @@ template <std::size_t Capacity>
 
 expression_facts read_expression(std::string_view text) {
   expression_facts out;
-  if (has_substitution(text)) return out;
+  if (detail::is_substituted(text)) return out;
   const std::size_t room = detail::room_for(text);
   if (room <= 32)
     read_into<32>(out, text);
@@ -130,14 +135,19 @@ expression_facts read_expression(std::string_view text) {
 
 void check_expression(walk& at, std::string_view text, expression_kind kind, const std::string& pointer, const std::string& what) {
   at.note_variables(text);
-  if (has_substitution(text)) return;
-  const auto refuse = [&](std::string_view why) { at.error(text.starts_with("States.") ? "function-invalid" : "path-invalid", pointer, said(what, ": ", quoted(text), " ", why)); };
+  if (detail::is_substituted(text)) return;
+  const auto refuse = [&](std::string_view why) {
+    at.error(text.starts_with("States.") ? "function-invalid" : "path-invalid", pointer, said(what, ": ", quoted(text), " ", why));
+  };
   const bool may_be_function = kind == expression_kind::value || kind == expression_kind::path_or_function;
-  if (text.empty()) return at.error("path-invalid", pointer, said(what, ": there is nothing in it; it must be ", may_be_function ? "a path or a function" : "a path, as $.order.id"));
+  if (text.empty())
+    return at.error("path-invalid", pointer,
+                    said(what, ": there is nothing in it; it must be ", may_be_function ? "a path or a function" : "a path, as $.order.id"));
   if (!may_be_function && text.starts_with("States.")) return refuse("is a function; it must be a path, as $.order.id");
   if (is_jsonata(text)) return refuse("is an expression of JSONata, but the state is in JSONPath");
   if (text[0] != '$' && !text.starts_with("States."))
-    return refuse(may_be_function ? "is no path, which begins with $, and no function, which begins with States." : "is no path: it must begin with $");
+    return refuse(may_be_function ? "is no path, which begins with $, and no function, which begins with States."
+                                  : "is no path: it must begin with $");
   const expression_facts facts = read_expression(text);
   if (!facts.wrong.empty()) {
     if (!facts.is_doubtful) return refuse(said("is wrong: ", facts.wrong));
@@ -146,18 +156,25 @@ void check_expression(walk& at, std::string_view text, expression_kind kind, con
   if (kind == expression_kind::single || kind == expression_kind::target) {
     if (!facts.is_single) return refuse("may lead to more than one value; a Reference Path leads to one, by names and by numbers in [ ]");
     if (kind == expression_kind::target && facts.from != expression_facts::origin::input)
-      return refuse(facts.from == expression_facts::origin::context ? "leads into the Context Object, into which nothing can be put; it must begin with $."
-                                                                    : "leads into a variable, which only Assign sets; it must begin with $.");
+      return refuse(facts.from == expression_facts::origin::context
+                        ? "leads into the Context Object, into which nothing can be put; it must begin with $."
+                        : "leads into a variable, which only Assign sets; it must begin with $.");
   }
   // What there is to read.
   for (const std::string_view each : facts.variables) {
     bool is_assigned = false;
-    for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer) is_assigned = in->assigned.find(each) != in->assigned.end();
-    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which no state assigns that it could be from"));
+    for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer)
+      is_assigned = in->assigned.find(each) != in->assigned.end();
+    if (!is_assigned && at.in != nullptr)
+      at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which is assigned nowhere that it can see"));
   }
-  if (!facts.no_such_member.empty()) at.warn("context-unknown", pointer, said(what, ": it reads ", facts.no_such_member, ", which the Context Object has not"));
+  if (!facts.no_such_member.empty())
+    at.warn("context-unknown", pointer, said(what, ": it reads ", facts.no_such_member, ", which the Context Object has not"));
   if (facts.names_token && !at.has_token)
-    at.warn("token-absent", pointer, said(what, ": it reads $$.Task, but there is a task token only in a task whose Resource ends in .waitForTaskToken or .sync, or is an activity"));
+    at.warn(
+        "token-absent", pointer,
+        said(what,
+             ": it reads $$.Task, but there is a task token only in a task whose Resource ends in .waitForTaskToken or .sync, or is an activity"));
   if (facts.names_map && !at.in_map) at.warn("context-unknown", pointer, said(what, ": it reads $$.Map, which there is only in a Map"));
 }
 

@@ -10,15 +10,15 @@
 namespace stepwise::importer {
 
 struct expression_facts {
-  std::string wrong;           // what is wrong with it; empty where nothing is
-  bool is_doubtful = false;    // Step Functions reads paths more leniently than its language says; this it may take
+  std::string wrong;         // what is wrong with it; empty where nothing is
+  bool is_doubtful = false;  // Step Functions reads paths more leniently than its language says; this it may take
   bool is_function = false;
-  bool is_single = true;       // leads to one value at most
+  bool is_single = true;  // leads to one value at most
   enum class origin { input, context, variable } from = origin::input;
   std::vector<std::string_view> variables;  // that it reads
-  bool reads_token = false;    // or all of the Context Object
-  bool names_token = false;    // it says $$.Task
-  bool names_map = false;      // it says $$.Map
+  bool reads_token = false;                 // or all of the Context Object
+  bool names_token = false;                 // it says $$.Task
+  bool names_map = false;                   // it says $$.Map
   /// A path from $ to one value: the names up to the first number in [ ].
   struct input {
     std::string_view text;

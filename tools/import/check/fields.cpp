@@ -13,8 +13,9 @@ namespace limits = detail::limits;
 
 namespace {
 
-constexpr kinds task = bit_of(state_type::task), parallel = bit_of(state_type::parallel), map = bit_of(state_type::map), pass = bit_of(state_type::pass),
-                choice = bit_of(state_type::choice), wait = bit_of(state_type::wait), succeed = bit_of(state_type::succeed), fail = bit_of(state_type::fail);
+constexpr kinds task = bit_of(state_type::task), parallel = bit_of(state_type::parallel), map = bit_of(state_type::map),
+                pass = bit_of(state_type::pass), choice = bit_of(state_type::choice), wait = bit_of(state_type::wait),
+                succeed = bit_of(state_type::succeed), fail = bit_of(state_type::fail);
 constexpr kinds works = task | parallel | map, goes_on = works | pass | wait, all = goes_on | choice | succeed | fail;
 constexpr double seconds = limits::seconds;
 constexpr double items = limits::map_items;
@@ -71,7 +72,13 @@ constexpr field_rule state_fields[] = {
     {.name = "MaxConcurrencyPath", .what = takes::single, .in_jsonpath = map, .is_twin = true, .instead = "MaxConcurrency"},
     {.name = "ToleratedFailureCount", .what = takes::whole, .in_jsonpath = map, .in_jsonata = map, .by_expression = true, .least = 0, .most = items},
     {.name = "ToleratedFailureCountPath", .what = takes::single, .in_jsonpath = map, .is_twin = true, .instead = "ToleratedFailureCount"},
-    {.name = "ToleratedFailurePercentage", .what = takes::number, .in_jsonpath = map, .in_jsonata = map, .by_expression = true, .least = 0, .most = 100},
+    {.name = "ToleratedFailurePercentage",
+     .what = takes::number,
+     .in_jsonpath = map,
+     .in_jsonata = map,
+     .by_expression = true,
+     .least = 0,
+     .most = 100},
     {.name = "ToleratedFailurePercentagePath", .what = takes::single, .in_jsonpath = map, .is_twin = true, .instead = "ToleratedFailurePercentage"},
     {.name = "Label", .what = takes::elsewhere, .in_jsonpath = map, .in_jsonata = map},
     {.name = "ItemReader", .what = takes::elsewhere, .in_jsonpath = map, .in_jsonata = map},
@@ -87,13 +94,12 @@ constexpr field_rule retrier_fields[] = {
     {.name = "JitterStrategy", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "NONE FULL "},
     {.name = "Comment", .what = takes::text, .in_jsonpath = 1, .in_jsonata = 1}};
 
-constexpr field_rule catcher_fields[] = {
-    {.name = "ErrorEquals", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
-    {.name = "Next", .what = takes::state, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
-    {.name = "ResultPath", .what = takes::target, .in_jsonpath = 1, .instead = "Output or Assign"},
-    {.name = "Output", .what = takes::payload, .in_jsonata = 1, .instead = "ResultPath"},
-    {.name = "Assign", .what = takes::assign, .in_jsonpath = 1, .in_jsonata = 1},
-    {.name = "Comment", .what = takes::text, .in_jsonpath = 1, .in_jsonata = 1}};
+constexpr field_rule catcher_fields[] = {{.name = "ErrorEquals", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
+                                         {.name = "Next", .what = takes::state, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
+                                         {.name = "ResultPath", .what = takes::target, .in_jsonpath = 1, .instead = "Output or Assign"},
+                                         {.name = "Output", .what = takes::payload, .in_jsonata = 1, .instead = "ResultPath"},
+                                         {.name = "Assign", .what = takes::assign, .in_jsonpath = 1, .in_jsonata = 1},
+                                         {.name = "Comment", .what = takes::text, .in_jsonpath = 1, .in_jsonata = 1}};
 
 constexpr field_rule choice_rule_fields[] = {
     {.name = "Condition", .what = takes::elsewhere, .in_jsonata = 1, .is_required = true, .instead = "Variable with a comparison"},
@@ -109,11 +115,10 @@ constexpr field_rule choice_rule_fields[] = {
 constexpr field_rule credentials_fields[] = {{.name = "RoleArn", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1},
                                              {.name = "RoleArn.$", .what = takes::elsewhere, .in_jsonpath = 1, .instead = "RoleArn"}};
 
-constexpr field_rule item_reader_fields[] = {
-    {.name = "Resource", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
-    {.name = "Parameters", .what = takes::payload, .in_jsonpath = 1, .instead = "Arguments"},
-    {.name = "Arguments", .what = takes::payload, .in_jsonata = 1, .instead = "Parameters"},
-    {.name = "ReaderConfig", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1}};
+constexpr field_rule item_reader_fields[] = {{.name = "Resource", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1, .is_required = true},
+                                             {.name = "Parameters", .what = takes::payload, .in_jsonpath = 1, .instead = "Arguments"},
+                                             {.name = "Arguments", .what = takes::payload, .in_jsonata = 1, .instead = "Parameters"},
+                                             {.name = "ReaderConfig", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1}};
 
 constexpr field_rule reader_config_fields[] = {
     {.name = "InputType", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "CSV JSON JSONL PARQUET MANIFEST "},
@@ -130,14 +135,19 @@ constexpr field_rule item_batcher_fields[] = {
     {.name = "BatchInput", .what = takes::payload, .in_jsonpath = 1, .in_jsonata = 1},
     {.name = "MaxItemsPerBatch", .what = takes::whole, .in_jsonpath = 1, .in_jsonata = 1, .by_expression = true, .least = 1, .most = items},
     {.name = "MaxItemsPerBatchPath", .what = takes::single, .in_jsonpath = 1, .is_twin = true, .instead = "MaxItemsPerBatch"},
-    {.name = "MaxInputBytesPerBatch", .what = takes::whole, .in_jsonpath = 1, .in_jsonata = 1, .by_expression = true, .least = 1, .most = limits::payload},
+    {.name = "MaxInputBytesPerBatch",
+     .what = takes::whole,
+     .in_jsonpath = 1,
+     .in_jsonata = 1,
+     .by_expression = true,
+     .least = 1,
+     .most = limits::payload},
     {.name = "MaxInputBytesPerBatchPath", .what = takes::single, .in_jsonpath = 1, .is_twin = true, .instead = "MaxInputBytesPerBatch"}};
 
-constexpr field_rule result_writer_fields[] = {
-    {.name = "Resource", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1},
-    {.name = "Parameters", .what = takes::payload, .in_jsonpath = 1, .instead = "Arguments"},
-    {.name = "Arguments", .what = takes::payload, .in_jsonata = 1, .instead = "Parameters"},
-    {.name = "WriterConfig", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1}};
+constexpr field_rule result_writer_fields[] = {{.name = "Resource", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1},
+                                               {.name = "Parameters", .what = takes::payload, .in_jsonpath = 1, .instead = "Arguments"},
+                                               {.name = "Arguments", .what = takes::payload, .in_jsonata = 1, .instead = "Parameters"},
+                                               {.name = "WriterConfig", .what = takes::elsewhere, .in_jsonpath = 1, .in_jsonata = 1}};
 
 constexpr field_rule writer_config_fields[] = {
     {.name = "Transformation", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "NONE COMPACT FLATTEN "},
@@ -169,7 +179,10 @@ std::string owners(kinds who) {
 std::string number(double value) { return word(static_cast<std::int64_t>(value)); }
 
 void check_number(walk& at, const json::value& value, const std::string& pointer, const std::string& what, const field_rule& rule) {
-  const double given = value.is_int64() ? static_cast<double>(value.get_int64()) : value.is_uint64() ? static_cast<double>(value.get_uint64()) : value.is_double() ? value.get_double() : 0;
+  const double given = value.is_int64()    ? static_cast<double>(value.get_int64())
+                       : value.is_uint64() ? static_cast<double>(value.get_uint64())
+                       : value.is_double() ? value.get_double()
+                                           : 0;
   const bool is_right = value.is_number() && (rule.what == takes::number || given == std::floor(given));
   if (is_right && given >= rule.least && (rule.most < rule.least || given <= rule.most)) return;
   const bool may_be_expression = rule.by_expression && at.language == query_language::jsonata;
@@ -185,16 +198,18 @@ bool need_text(walk& at, const json::value& value, const std::string& pointer, c
   return false;
 }
 
-void check_field(walk& at, const json::value& value, const std::string& pointer, const std::string& what, const field_rule& rule, std::string_view field) {
+void check_field(walk& at, const json::value& value, const std::string& pointer, const std::string& what, const field_rule& rule,
+                 std::string_view field) {
   const bool is_jsonata_state = at.language == query_language::jsonata;
-  if (rule.by_expression && is_jsonata_state && is_jsonata(text_of(value)))
+  if (rule.by_expression && is_jsonata_state && text_of(value).starts_with("{%"))
     return check_jsonata(at, text_of(value), pointer, what, scope_of(at, field));
   switch (rule.what) {
     case takes::anything:
     case takes::elsewhere: return;
     case takes::text: need_text(at, value, pointer, what, "a text"); return;
     case takes::boolean:
-      if (!value.is_bool() && !is_substituted(value)) at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be true or false"));
+      if (!value.is_bool() && !is_substituted(value))
+        at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be true or false"));
       return;
     case takes::whole:
     case takes::number:
@@ -205,28 +220,33 @@ void check_field(walk& at, const json::value& value, const std::string& pointer,
       if (is_substituted(value) || (value.is_string() && std::find(words.begin(), words.end(), text_of(value)) != words.end())) return;
       const std::string_view meant = nearest(words, text_of(value));
       at.error(value.is_string() ? "field-value" : "field-type", pointer,
-               said(what, " is ", describe(value), "; it must be ", one_of(words), meant.empty() || words.size() < 2 ? "" : said("; is ", meant, " meant?")));
+               said(what, " is ", describe(value), "; it must be ", one_of(words),
+                    meant.empty() || words.size() < 2 ? "" : said("; is ", meant, " meant?")));
       return;
     }
     case takes::object: need_object(at, value, pointer, what); return;
     case takes::path:
       if (value.is_null()) return;
-      if (need_text(at, value, pointer, what, "a path, as $.order.id, or null")) check_expression(at, text_of(value), expression_kind::path, pointer, what);
+      if (need_text(at, value, pointer, what, "a path, as $.order.id, or null"))
+        check_expression(at, text_of(value), expression_kind::path, pointer, what);
       return;
     case takes::single:
       if (need_text(at, value, pointer, what, "a path, as $.order.id")) check_expression(at, text_of(value), expression_kind::single, pointer, what);
       return;
     case takes::target:
       if (value.is_null()) return;
-      if (need_text(at, value, pointer, what, "a path, as $.result, or null")) check_expression(at, text_of(value), expression_kind::target, pointer, what);
+      if (need_text(at, value, pointer, what, "a path, as $.result, or null"))
+        check_expression(at, text_of(value), expression_kind::target, pointer, what);
       return;
     case takes::path_or_function:
-      if (need_text(at, value, pointer, what, "a path or a function")) check_expression(at, text_of(value), expression_kind::path_or_function, pointer, what);
+      if (need_text(at, value, pointer, what, "a path or a function"))
+        check_expression(at, text_of(value), expression_kind::path_or_function, pointer, what);
       return;
     case takes::timestamp:
       if (is_substituted(value)) return;
       if (!value.is_string() || !detail::parse_timestamp(text_of(value)).valid)
-        at.error("timestamp-invalid", pointer, said(what, " is ", describe(value), ", which is no timestamp; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone"));
+        at.error("timestamp-invalid", pointer,
+                 said(what, " is ", describe(value), ", which is no timestamp; write it as 2027-01-01T00:00:00Z, with an uppercase T and a zone"));
       return;
     case takes::payload: check_template(at, value, pointer, what); return;
     case takes::assign: check_assign(at, value, pointer, what); return;
@@ -238,23 +258,26 @@ void check_field(walk& at, const json::value& value, const std::string& pointer,
 }  // namespace
 
 namespace rules {
-const object_rule machine{"a state machine", machine_fields}, inner{"", machine_fields}, state{"", state_fields}, retrier{"a retrier", retrier_fields},
-    catcher{"a catcher", catcher_fields}, credentials{"an object of Credentials", credentials_fields}, item_reader{"an ItemReader", item_reader_fields},
-    reader_config{"a ReaderConfig", reader_config_fields}, item_batcher{"an ItemBatcher", item_batcher_fields}, result_writer{"a ResultWriter", result_writer_fields},
-    writer_config{"a WriterConfig", writer_config_fields}, processor_config{"a ProcessorConfig", processor_config_fields}, choice_rule{"a rule in JSONata", choice_rule_fields};
+const object_rule machine{"a state machine", machine_fields}, inner{"", machine_fields}, state{"", state_fields},
+    retrier{"a retrier", retrier_fields}, catcher{"a catcher", catcher_fields}, credentials{"an object of this kind", credentials_fields},
+    item_reader{"an ItemReader", item_reader_fields}, reader_config{"a ReaderConfig", reader_config_fields},
+    item_batcher{"an ItemBatcher", item_batcher_fields}, result_writer{"a ResultWriter", result_writer_fields},
+    writer_config{"a WriterConfig", writer_config_fields}, processor_config{"a ProcessorConfig", processor_config_fields},
+    choice_rule{"a rule in JSONata", choice_rule_fields};
 }  // namespace rules
 
 bool need_object(walk& at, const json::value& value, const std::string& pointer, const std::string& what) {
   if (value.is_object()) return true;
-  at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be an object"));
+  at.error("field-type", pointer, said(what, is_or_are(what), describe(value), is_or_are(what) == " are " ? "; they" : "; it", " must be an object"));
   return false;
 }
 
 bool need_array(walk& at, const json::value& value, const std::string& pointer, const std::string& what, bool may_be_empty) {
   if (!value.is_array())
-    at.error("field-type", pointer, said(what, " is ", describe(value), "; it must be an array"));
+    at.error("field-type", pointer,
+             said(what, is_or_are(what), describe(value), is_or_are(what) == " are " ? "; they" : "; it", " must be an array"));
   else if (value.get_array().empty() && !may_be_empty)
-    at.error("field-value", pointer, said(what, " is empty; there must be something in it"));
+    at.error("field-value", pointer, said(what, is_or_are(what), "empty; there must be something in it"));
   else
     return true;
   return false;
@@ -276,13 +299,16 @@ void check_fields(walk& at, const json::object& fields, const place& of, const o
         if (mine(each)) known.push_back(each.name);
       const std::string_view near = nearest(known, name);
       if (!near.empty()) meant.push_back(near);
-      at.error("field-unknown", pointer, said(of.subject, " has the field \"", name, "\", which ", owner, " has not", near.empty() ? "" : said("; is ", near, " meant?")));
+      at.error("field-unknown", pointer,
+               said(of.subject, of.subject == "its Credentials" ? " have" : " has", " the field \"", name, "\", which ", owner, " has not",
+                    near.empty() ? "" : said("; is ", near, " meant?")));
     } else if (mine(*found)) {
       check_field(at, value, pointer, of.of(name), *found, name);
     } else if (((in_jsonata ? found->in_jsonpath : found->in_jsonata) & who) != 0) {
-      at.error("field-misplaced", pointer,
-               said(of.subject, " has ", name, ", which is a field of ", in_jsonata ? "JSONPath, but it is in JSONata" : "JSONata, but it is in JSONPath",
-                    found->instead.empty() ? "" : said("; there it is ", found->instead)));
+      at.error(
+          "field-misplaced", pointer,
+          said(of.subject, " has ", name, ", which is a field of ", in_jsonata ? "JSONPath, but it is in JSONata" : "JSONata, but it is in JSONPath",
+               found->instead.empty() ? "" : said("; there it is ", found->instead)));
     } else if (is_state) {
       const bool ends = (name == "Next" || name == "End") && !in_jsonata;
       const kinds owning = in_jsonata ? found->in_jsonata : found->in_jsonpath;
@@ -290,10 +316,12 @@ void check_fields(walk& at, const json::object& fields, const place& of, const o
                said(owner, " has no ", name, "; ",
                     ends && at.type == state_type::choice ? std::string("its Choices and its Default say where it goes")
                     : ends                                ? std::string("the machine ends there")
-                    : owning == 0                         ? said("it is a field of ", in_jsonata ? "JSONPath" : "JSONata", ", and only of other states")
-                                                          : owners(owning)));
+                    : owning == 0 ? said("it is a field of ", in_jsonata ? "JSONPath" : "JSONata", ", and only of other states")
+                                  : owners(owning)));
     } else {
-      at.error("field-misplaced", pointer, said(of.subject, " has ", name, ", which ", name == "ProcessorConfig" ? "only the item processor of a Map has" : "only the whole state machine has"));
+      at.error("field-misplaced", pointer,
+               said(of.subject, " has ", name, ", which ",
+                    name == "ProcessorConfig" ? "only the item processor of a Map has" : "only the whole state machine has"));
     }
     if (found != rule.fields.end() && found->is_twin && mine(*found))
       if (const std::string_view plain = name.substr(0, name.size() - 4); fields.contains(plain))
@@ -301,7 +329,8 @@ void check_fields(walk& at, const json::object& fields, const place& of, const o
   }
   for (const field_rule& each : rule.fields)
     if (each.is_required && mine(each) && !fields.contains(each.name) && std::find(meant.begin(), meant.end(), each.name) == meant.end())
-      at.error("field-missing", of.pointer, said(of.subject, " has no ", each.name, rule.fields.data() == machine_fields ? std::string() : said(", which ", owner, " needs")));
+      at.error("field-missing", of.pointer,
+               said(of.subject, " has no ", each.name, rule.fields.data() == machine_fields ? std::string() : said(", which ", owner, " needs")));
 }
 
 }  // namespace stepwise::importer

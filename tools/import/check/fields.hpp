@@ -13,22 +13,22 @@ namespace stepwise::importer {
 /// What a field takes.
 enum class takes {
   anything,
-  text,         // with least characters
+  text,  // with least characters
   boolean,
-  whole,        // a whole number from least to most
-  number,       // from least to most
-  word,         // one of words
+  whole,   // a whole number from least to most
+  number,  // from least to most
+  word,    // one of words
   object,
-  path,         // a path, or null
-  single,       // a Reference Path
-  target,       // a Reference Path into the payload, or null
+  path,    // a path, or null
+  single,  // a Reference Path
+  target,  // a Reference Path into the payload, or null
   path_or_function,
   timestamp,
-  payload,      // a payload template; in JSONata a value
+  payload,  // a payload template; in JSONata a value
   assign,
-  state,        // the name of a state of the same scope
-  list,         // an array with something in it
-  elsewhere,    // what a file of its own looks at
+  state,      // the name of a state of the same scope
+  list,       // an array with something in it
+  elsewhere,  // what a file of its own looks at
 };
 
 /// Kinds of objects as bits: of the states those of their types, of all else 1.
@@ -38,8 +38,8 @@ constexpr kinds bit_of(state_type type) { return static_cast<kinds>(1u << static
 struct field_rule {
   std::string_view name;
   takes what = takes::anything;
-  kinds in_jsonpath = 0;       // who has it in JSONPath
-  kinds in_jsonata = 0;        // and in JSONata
+  kinds in_jsonpath = 0;  // who has it in JSONPath
+  kinds in_jsonata = 0;   // and in JSONata
   bool is_required = false;
   bool by_expression = false;  // in JSONata it may be {% … %}
   bool is_twin = false;        // …Path, which stands in place of the field without Path
@@ -55,8 +55,8 @@ struct object_rule {
 };
 
 namespace rules {
-extern const object_rule machine, inner, state, retrier, catcher, credentials, item_reader, reader_config, item_batcher, result_writer, writer_config, processor_config,
-    choice_rule;
+extern const object_rule machine, inner, state, retrier, catcher, credentials, item_reader, reader_config, item_batcher, result_writer, writer_config,
+    processor_config, choice_rule;
 }  // namespace rules
 
 /// Looks at the fields of an object, but for those that are looked at elsewhere: that there is each that must be, and none that it has not.

@@ -52,7 +52,7 @@ numbered number(const json::object& states) {
     for (const std::string_view list : {"Choices", "Catch"})
       if (const json::value* all = state.if_contains(list); all != nullptr && all->is_array())
         for (const json::value& each : all->get_array()) add(each.is_object() ? each.get_object().if_contains("Next") : nullptr);
-    if (type != "Choice" && !out.ends[i] && !state.contains("Next")) out.is_broken = true;
+    if (!out.ends[i] && out.next[i].empty()) out.is_broken = true;
   }
   return out;
 }
@@ -103,11 +103,14 @@ void check_graph(walk& at, const scope& of, const json::object& fields) {
   for (const bool whatever : {false, true})
     for (std::size_t i = 0; i < graph.names.size(); ++i) {
       bool is_led_to = false;
-      for (std::size_t k = 0; k < graph.names.size() && !whatever; ++k) is_led_to = is_led_to || (k != i && std::find(graph.next[k].begin(), graph.next[k].end(), i) != graph.next[k].end());
+      for (std::size_t k = 0; k < graph.names.size() && !whatever; ++k)
+        is_led_to = is_led_to || (k != i && std::find(graph.next[k].begin(), graph.next[k].end(), i) != graph.next[k].end());
       if (told[i] || is_led_to) continue;
       follow(graph.next, {i}, told);
       at.state = graph.names[i];
-      at.error("state-unreachable", below(states, graph.names[i]), said("it cannot be reached: ", whatever ? "only states that cannot be reached either lead to it" : "no state leads to it, and StartAt does not name it"));
+      at.error("state-unreachable", below(states, graph.names[i]),
+               said("it cannot be reached: ",
+                    whatever ? "only states that cannot be reached either lead to it" : "no state leads to it, and StartAt does not name it"));
     }
   at.state = outer;
 
@@ -123,13 +126,15 @@ void check_graph(walk& at, const scope& of, const json::object& fields) {
     at.error("no-end", of.pointer, said(of.word, " never ends: no state with End, no Succeed and no Fail can be reached from its StartAt"));
     return;
   }
+  bool is_told = false;
   for (std::size_t i = 0; i < graph.names.size(); ++i) {
     if (can_end[i] || !reached[i]) continue;
     at.state = graph.names[i];
-    at.warn("never-ends", below(states, graph.names[i]), "no end can be reached from it: it leads into a circle without an exit");
-    at.state = outer;
-    break;
+    at.say(is_told ? severity::note : severity::warning, "never-ends", below(states, graph.names[i]),
+           is_told ? "no end can be reached from it either" : "no end can be reached from it: it leads into a circle without an exit");
+    is_told = true;
   }
+  at.state = outer;
 }
 
 }  // namespace stepwise::importer

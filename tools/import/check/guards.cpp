@@ -12,7 +12,8 @@ void check_errors(walk& at, const json::object& fields, const place& of, std::st
   const json::value* errors = fields.if_contains("ErrorEquals");
   if (errors == nullptr) return;
   const std::string pointer = below(of.pointer, "ErrorEquals");
-  if (!errors->is_array()) return at.error("field-type", pointer, said(of.of("ErrorEquals"), " is ", describe(*errors), "; it must be an array of names of errors"));
+  if (!errors->is_array())
+    return at.error("field-type", pointer, said(of.of("ErrorEquals"), " is ", describe(*errors), "; it must be an array of names of errors"));
   const json::array& names = errors->get_array();
   if (names.empty()) return at.error("field-value", pointer, said(of.of("ErrorEquals"), " is empty: it names no error; for any write States.ALL"));
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -27,7 +28,9 @@ void check_errors(walk& at, const json::object& fields, const place& of, std::st
       std::vector<std::string_view> known{"States.ALL", "States.TaskFailed", "States.Runtime"};
       known.insert(known.end(), std::begin(detail::reserved_errors), std::end(detail::reserved_errors));
       const std::string_view meant = nearest(known, name);
-      at.error("error-reserved", inner, said(of.subject, " names ", name, ", but there is no such error: names that begin with States. are reserved", meant.empty() ? "" : said("; is ", meant, " meant?")));
+      at.error("error-reserved", inner,
+               said(of.subject, " names ", name, ", but there is no such error: names that begin with States. are reserved",
+                    meant.empty() ? "" : said("; is ", meant, " meant?")));
     } else if (role_of_name == detail::error_role::all && names.size() != 1) {
       at.error("error-all", inner, said(of.subject, " names other errors beside States.ALL, which must stand alone"));
     } else if (role_of_name == detail::error_role::all && !is_last) {
@@ -39,7 +42,8 @@ void check_errors(walk& at, const json::object& fields, const place& of, std::st
 }
 
 template <class Look>
-void check_list(walk& at, const json::value& value, const place& of, std::string_view field, std::string_view role, const object_rule& rule, Look look) {
+void check_list(walk& at, const json::value& value, const place& of, std::string_view field, std::string_view role, const object_rule& rule,
+                Look look) {
   const std::string pointer = below(of.pointer, field);
   if (!need_array(at, value, pointer, of.of(field), true)) return;
   const json::array& all = value.get_array();
@@ -58,8 +62,11 @@ void check_retriers(walk& at, const json::value& value, const place& of) {
   check_list(at, value, of, "Retry", "retrier", rules::retrier, [&](const json::object& retrier, const place& here) {
     const json::value* interval = retrier.if_contains("IntervalSeconds");
     const json::value* most = retrier.if_contains("MaxDelaySeconds");
-    if (interval != nullptr && most != nullptr && interval->is_int64() && most->is_int64() && interval->get_int64() >= 1 && most->get_int64() >= 1 && most->get_int64() < interval->get_int64())
-      at.warn("delay-below-interval", below(here.pointer, "MaxDelaySeconds"), said(here.of("MaxDelaySeconds"), " is ", word(most->get_int64()), ", less than its IntervalSeconds, ", word(interval->get_int64()), ", which so never counts"));
+    if (interval != nullptr && most != nullptr && interval->is_int64() && most->is_int64() && interval->get_int64() >= 1 && most->get_int64() >= 1 &&
+        most->get_int64() < interval->get_int64())
+      at.warn("delay-below-interval", below(here.pointer, "MaxDelaySeconds"),
+              said(here.of("MaxDelaySeconds"), " is ", word(most->get_int64()), ", less than its IntervalSeconds, ", word(interval->get_int64()),
+                   ", which never counts so"));
   });
 }
 

@@ -12,13 +12,12 @@ namespace stepwise::importer {
 namespace {
 
 // The functions there are; their names are no variables.
-constexpr std::string_view built_in[] = {
-    "abs",       "append",    "assert",   "average",   "base64decode", "base64encode", "boolean", "ceil",          "clone",        "contains",  "count",       "decodeUrl", "decodeUrlComponent",
-    "distinct",  "each",      "encodeUrl", "encodeUrlComponent", "error", "eval", "exists", "filter", "floor", "formatBase", "formatInteger", "formatNumber", "fromMillis", "hash", "join", "keys",
-    "length",    "lookup",    "lowercase", "map",      "match",        "max",          "merge",   "millis",        "min",          "not",       "now",         "number",    "pad",
-    "parse",     "parseInteger", "partition", "power", "random",       "range",        "reduce",  "replace",       "reverse",      "round",     "shuffle",     "sift",      "single",
-    "sort",      "split",     "spread",   "sqrt",      "states",       "string",       "substring", "substringAfter", "substringBefore", "sum", "toMillis",   "trim",      "type",
-    "uppercase", "uuid",      "zip"};
+constexpr std::string_view built_in =
+    " abs append assert average base64decode base64encode boolean ceil clone contains count decodeUrl decodeUrlComponent distinct each "
+    "encodeUrl encodeUrlComponent error eval exists filter floor formatBase formatInteger formatNumber fromMillis hash join keys length lookup "
+    "lowercase map match max merge millis min not now number pad parse parseInteger partition power random range reduce replace reverse round "
+    "shuffle sift single sort split spread sqrt states string substring substringAfter substringBefore sum toMillis trim type uppercase uuid "
+    "zip ";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -34,7 +33,7 @@ class jsonata_scan {
   bool gave_up = false;
   bool reads_result = false, reads_error_output = false;
   std::size_t result_at = 0, error_output_at = 0;
-  bool names_input = false;     // $ or $$ or a name, where there is nothing to be read from
+  bool names_input = false;  // $ or $$ or a name, where there is nothing to be read from
   std::size_t input_at = 0;
   std::string_view input_name;
   std::vector<std::string_view> read, bound;
@@ -49,7 +48,7 @@ class jsonata_scan {
         operation();
     }
     if (!wrong.empty() || gave_up) return;
-    if (!open_.empty()) return fail(said("the ", std::string_view(&open_.back().bracket, 1), " at character ", word(detail::code_points(text_.substr(0, open_.back().at)) + 1), " is not closed"), text_.size());
+    if (!open_.empty()) return fail(said("the ", std::string_view(&open_.back().bracket, 1), " is not closed"), open_.back().at);
     if (wants_value_) fail(is_begun_ ? "a value is missing at its end" : "there is nothing in it", text_.size());
   }
 
@@ -148,9 +147,7 @@ class jsonata_scan {
       case '[': return open({.bracket = '[', .at = 0, .has_base = behind_dot_});
       case '{': return open({.bracket = '{', .at = 0, .has_base = behind_dot_});
       case '-': ++at_; return wants('-');
-      case '*':
-        at_ += peek(1) == '*' ? 2 : 1;
-        return has_value(true, "*", from);
+      case '*': at_ += peek(1) == '*' ? 2 : 1; return has_value(true, "*", from);
       case '%': ++at_; return has_value();
       case '|': gave_up = true; return;
       case '/': return regular_expression();
@@ -208,7 +205,9 @@ class jsonata_scan {
   }
   void states(std::size_t next) {
     const std::string_view rest = text_.substr(next);
-    const auto names = [&](std::string_view member) { return rest.starts_with(member) && !(rest.size() > member.size() && (is_letter(rest[member.size()]) || is_digit(rest[member.size()]))); };
+    const auto names = [&](std::string_view member) {
+      return rest.starts_with(member) && !(rest.size() > member.size() && (is_letter(rest[member.size()]) || is_digit(rest[member.size()])));
+    };
     if (names(".result") && !reads_result) reads_result = true, result_at = next + 1;
     if (names(".errorOutput") && !reads_error_output) reads_error_output = true, error_output_at = next + 1;
   }
@@ -217,9 +216,12 @@ class jsonata_scan {
     const std::size_t from = at_++;
     int classes = 0;
     for (; at_ < text_.size() && (text_[at_] != '/' || classes != 0); ++at_) {
-      if (text_[at_] == '\\') ++at_;
-      else if (text_[at_] == '[') classes = 1;
-      else if (text_[at_] == ']') classes = 0;
+      if (text_[at_] == '\\')
+        ++at_;
+      else if (text_[at_] == '[')
+        classes = 1;
+      else if (text_[at_] == ']')
+        classes = 0;
     }
     if (at_ >= text_.size()) return fail("a regular expression does not end", from);
     ++at_;
@@ -257,9 +259,7 @@ class jsonata_scan {
       return fail(said("an operator is missing before ", name), from);
     }
     switch (c) {
-      case '.':
-        at_ += peek(1) == '.' ? 2 : 1;
-        return wants(at_ - from == 2 ? ',' : '.');
+      case '.': at_ += peek(1) == '.' ? 2 : 1; return wants(at_ - from == 2 ? ',' : '.');
       case '[': return open({.bracket = '[', .at = 0, .has_base = true});
       case '(': return open({.bracket = '(', .at = 0});
       case '{': return open({.bracket = '{', .at = 0, .has_base = true});
@@ -289,12 +289,8 @@ class jsonata_scan {
         return wants(c);
       case '<':
       case '>':
-      case ':':
-        at_ += peek(1) == '=' ? 2 : 1;
-        return wants(c);
-      case '?':
-        at_ += peek(1) == ':' || peek(1) == '?' ? 2 : 1;
-        return wants(':');
+      case ':': at_ += peek(1) == '=' ? 2 : 1; return wants(c);
+      case '?': at_ += peek(1) == ':' || peek(1) == '?' ? 2 : 1; return wants(':');
       case '+':
       case '-':
       case '*':
@@ -306,7 +302,9 @@ class jsonata_scan {
       case ';': ++at_; return wants(c);
       default: break;
     }
-    fail(said("an operator is missing before ", c == '"' || c == '\'' ? std::string_view("a text") : text_.substr(from, static_cast<unsigned char>(c) < 0x80 ? 1 : 0)), from);
+    fail(said("an operator is missing before ",
+              c == '"' || c == '\'' ? std::string_view("a text") : text_.substr(from, static_cast<unsigned char>(c) < 0x80 ? 1 : 0)),
+         from);
   }
 };
 
@@ -323,7 +321,8 @@ void check_jsonata(walk& at, std::string_view text, const std::string& pointer, 
     if (text.ends_with("%}")) return refuse("ends with %} and does not begin with {%");
     const std::size_t begin = text.find_first_not_of(" \t\n");
     if (begin != std::string_view::npos && text.substr(begin).starts_with("{%"))
-      at.warn("constant-like-expression", pointer, said(what, ": ", quoted(text), " is a constant, which looks like an expression; {% must be its first two characters"));
+      at.warn("constant-like-expression", pointer,
+              said(what, ": ", quoted(text), " is a constant, which looks like an expression; {% must be its first two characters"));
     return;
   }
   jsonata_scan scan(text.substr(2, text.size() - 4));
@@ -338,10 +337,13 @@ void check_jsonata(walk& at, std::string_view text, const std::string& pointer, 
   if (scan.reads_error_output && !seen.error_output)
     return refuse(said("reads $states.errorOutput", where(scan.error_output_at), ", which there is only in Output and Assign of a catcher"));
   for (const std::string_view each : scan.read) {
-    const bool is_known = std::find(std::begin(built_in), std::end(built_in), each) != std::end(built_in) || std::find(scan.bound.begin(), scan.bound.end(), each) != scan.bound.end();
+    const bool is_known =
+        built_in.find(said(" ", each, " ")) != std::string_view::npos || std::find(scan.bound.begin(), scan.bound.end(), each) != scan.bound.end();
     bool is_assigned = is_known;
-    for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer) is_assigned = in->assigned.find(each) != in->assigned.end();
-    if (!is_assigned && at.in != nullptr) at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which no state assigns that it could be from"));
+    for (const scope* in = at.in; in != nullptr && !is_assigned; in = in->is_apart ? nullptr : in->outer)
+      is_assigned = in->assigned.find(each) != in->assigned.end();
+    if (!is_assigned && at.in != nullptr)
+      at.warn("variable-unassigned", pointer, said(what, ": it reads the variable $", each, ", which is assigned nowhere that it can see"));
   }
 }
 

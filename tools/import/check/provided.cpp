@@ -4,7 +4,7 @@
 #include "check/expressions.hpp"
 #include "check/walk.hpp"
 
-#include <stepwise/state/rule.hpp>
+#include <stepwise/path/expression.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -23,7 +23,7 @@ struct content {
   std::map<std::string, known, std::less<>> members;
 };
 
-constexpr std::size_t most_levels = 6;   // of objects that are told apart
+constexpr std::size_t most_levels = 6;  // of objects that are told apart
 constexpr std::size_t most_members = 200;
 constexpr int most_rounds = 30;
 
@@ -54,16 +54,23 @@ known either(const known& a, const known& b, std::size_t level = 0) {
 bool is_same(const known& a, const known& b) {
   if (a == b) return true;
   if (a == nullptr || b == nullptr || a->is_object != b->is_object || a->members.size() != b->members.size()) return false;
-  return std::equal(a->members.begin(), a->members.end(), b->members.begin(), [](const auto& x, const auto& y) { return x.first == y.first && is_same(x.second, y.second); });
+  return std::equal(a->members.begin(), a->members.end(), b->members.begin(),
+                    [](const auto& x, const auto& y) { return x.first == y.first && is_same(x.second, y.second); });
 }
 
-std::size_t levels(const known& of) {
-  if (of == nullptr) return 0;
-  std::size_t most = 0;
-  for (const auto& [name, value] : of->members) most = std::max(most, levels(value));
-  return most + 1;
+// What lies too deep is no longer told apart, so that loops come to an end.
+known bounded(const known& of, std::size_t level = 0) {
+  if (of == nullptr || level > most_levels) return nullptr;
+  known out = of;
+  for (const auto& [name, value] : of->members) {
+    const known cut = bounded(value, level + 1);
+    if (cut == value) continue;
+    auto made = std::make_shared<content>(*out);
+    made->members.insert_or_assign(name, cut);
+    out = made;
+  }
+  return out;
 }
-known bounded(known of) { return levels(of) > most_levels ? nullptr : of; }
 
 known follow(known from, const std::vector<std::string_view>& names) {
   for (const std::string_view name : names) {
@@ -234,7 +241,7 @@ class flow {
   void arrive(std::string_view name, known with) {
     const auto found = places_.find(name);
     if (found == places_.end()) return;
-    with = bounded(std::move(with));
+    with = bounded(with);
     known& here = in_[found->second];
     const known together = is_reached_[found->second] ? bounded(either(here, with)) : with;
     if (is_reached_[found->second] && is_same(here, together)) return;
@@ -251,7 +258,9 @@ class flow {
     if (const json::value* all = of.field("Choices"))
       for (const json::value& each : all->as_array()) {
         const json::value* output = each.as_object().if_contains("Output");
-        arrive(text_of(each.as_object(), "Next"), output != nullptr ? made_by(*output, nullptr, of.language) : of.field("Output") != nullptr ? visible(of, raw) : out);
+        arrive(text_of(each.as_object(), "Next"), output != nullptr               ? made_by(*output, nullptr, of.language)
+                                                  : of.field("Output") != nullptr ? visible(of, raw)
+                                                                                  : out);
       }
     if (const json::value* all = of.field("Catch"))
       for (const json::value& each : all->as_array()) {
@@ -287,17 +296,19 @@ class path_doubts {
   void look(const state& of, const known& raw) {
     text(of, "InputPath", raw);
     const known seen = flow::visible(of, raw);
-    for (const std::string_view field : {"SecondsPath", "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath", "ErrorPath", "CausePath", "ItemsPath", "MaxConcurrencyPath", "ToleratedFailureCountPath",
-                                         "ToleratedFailurePercentagePath"})
+    for (const std::string_view field : {"SecondsPath", "TimestampPath", "TimeoutSecondsPath", "HeartbeatSecondsPath", "ErrorPath", "CausePath",
+                                         "ItemsPath", "MaxConcurrencyPath", "ToleratedFailureCountPath", "ToleratedFailurePercentagePath"})
       text(of, field, seen);
     for (const std::string_view field : {"Parameters", "ItemSelector", "Credentials"})
       if (const json::value* payload = of.field(field)) evaluated(of, *payload, below(of.pointer, field), said("its ", field), seen);
     if (const json::value* all = of.field("Choices")) {
       std::vector<std::string_view> asked;
       ask(*all, asked, 0);
-      for (std::size_t i = 0; i < all->as_array().size(); ++i) rule(of, all->as_array()[i].as_object(), below(below(of.pointer, "Choices"), i), said("its rule number ", word(i + 1)), seen, asked);
+      for (std::size_t i = 0; i < all->as_array().size(); ++i)
+        rule(of, all->as_array()[i].as_object(), below(below(of.pointer, "Choices"), i), said("its rule number ", word(i + 1)), seen, asked);
     }
-    if (const json::value* path = of.field("OutputPath"); path != nullptr && path->is_string()) one(of, text_of(*path), below(of.pointer, "OutputPath"), "its OutputPath", flow::placed(of, raw));
+    if (const json::value* path = of.field("OutputPath"); path != nullptr && path->is_string())
+      one(of, text_of(*path), below(of.pointer, "OutputPath"), "its OutputPath", flow::placed(of, raw));
   }
 
   void text(const state& of, std::string_view field, const known& from) {
@@ -331,13 +342,17 @@ class path_doubts {
       if (const json::value* inner = rules.get_object().if_contains(part)) ask(*inner, asked, depth + 1);
   }
 
-  void rule(const state& of, const json::object& fields, const std::string& pointer, const std::string& what, const known& from, const std::vector<std::string_view>& asked) {
-    const auto is_asked = [&](std::string_view path) { return std::any_of(asked.begin(), asked.end(), [&](std::string_view each) { return path.starts_with(each); }); };
+  void rule(const state& of, const json::object& fields, const std::string& pointer, const std::string& what, const known& from,
+            const std::vector<std::string_view>& asked) {
+    const auto is_asked = [&](std::string_view path) {
+      return std::any_of(asked.begin(), asked.end(), [&](std::string_view each) { return path.starts_with(each); });
+    };
     for (const auto& [key, value] : fields) {
       const std::string_view name = key;
       if (name == "And" || name == "Or")
         for (std::size_t i = 0; i < value.as_array().size(); ++i)
-          rule(of, value.as_array()[i].as_object(), below(below(pointer, name), i), said("part ", word(i + 1), " of the ", name, " of ", what), from, asked);
+          rule(of, value.as_array()[i].as_object(), below(below(pointer, name), i), said("part ", word(i + 1), " of the ", name, " of ", what), from,
+               asked);
       else if (name == "Not")
         rule(of, value.as_object(), below(pointer, name), said("the Not of ", what), from, asked);
       else if ((name == "Variable" || (name.ends_with("Path") && value.is_string())) && !fields.contains("IsPresent") && !is_asked(text_of(value)))
@@ -346,7 +361,7 @@ class path_doubts {
   }
 
   void one(const state& of, std::string_view text, const std::string& pointer, const std::string& what, const known& from) {
-    if (from == nullptr || has_substitution(text)) return;
+    if (from == nullptr || detail::is_substituted(text)) return;
     const expression_facts facts = read_expression(text);
     if (!facts.wrong.empty()) return;
     for (const expression_facts::input& path : facts.inputs) {
@@ -359,7 +374,8 @@ class path_doubts {
       if (names.size() > 8) has += said(" and ", word(names.size() - 8), " more");
       const std::string_view meant = nearest(names, found->name);
       found_.push_back({severity::warning, "path-not-provided", pointer, std::string(of.name),
-                        said(what, ": it reads ", path.text, ", but ", found->at, " ", has, ", by what the states before it make", meant.empty() ? std::string() : said("; is ", meant, " meant?"))});
+                        said(what, ": it reads ", path.text, ", but ", found->at, " ", has, ", by what the states before it make",
+                             meant.empty() ? std::string() : said("; is ", meant, " meant?"))});
       return;
     }
   }

@@ -23,7 +23,8 @@ std::string problem_of(std::string_view resource, const detail::resource_name& n
     case type::no_arn:
       if (detail::has_substitution(resource)) return {};
       return "is no ARN; write it as in arn:aws:states:::sns:publish";
-    case type::other: return "is not recognized: it must be the ARN of a function or of an activity, or name an action, as in arn:aws:states:::sns:publish";
+    case type::other:
+      return "is not recognized: it must be the ARN of a function or of an activity, or name an action, as in arn:aws:states:::sns:publish";
     case type::optimized:
       if (detail::find_integration(name.service) == nullptr) return {};
       detail::check_optimized(problem, name, true);
@@ -31,7 +32,8 @@ std::string problem_of(std::string_view resource, const detail::resource_name& n
     case type::sdk: detail::check_sdk(problem, name); break;
     case type::function:
       if (std::string_view part; detail::is_wrong_function(resource, part))
-        return part.empty() ? std::string("names no function: behind a colon the version or alias is missing") : said("names no function: ", part, " is no name of a function, a version or an alias");
+        return part.empty() ? std::string("names no function: behind a colon the version or alias is missing")
+                            : said("names no function: ", part, " is no name of a function, a version or an alias");
       break;
     default: break;
   }
@@ -74,8 +76,9 @@ void check_arguments(walk& at, const json::object& given, const detail::resource
     const std::string inner = below(pointer, key);
     if (known.empty()) {
       if (argument[0] >= 'a' && argument[0] <= 'z')
-        at.error("argument-case", inner,
-                 said(what, " have ", argument, "; in Step Functions the names of arguments begin with an upper-case letter: ", std::string(1, static_cast<char>(argument[0] - 'a' + 'A')), argument.substr(1)));
+        at.warn("argument-unknown", inner,
+                said(what, " have ", argument, "; in Step Functions the names of arguments begin with an upper-case letter: ",
+                     std::string(1, static_cast<char>(argument[0] - 'a' + 'A')), argument.substr(1)));
       continue;
     }
     bool found = false;
@@ -86,18 +89,23 @@ void check_arguments(walk& at, const json::object& given, const detail::resource
       for (const std::string_view each : names)
         if (near.empty() && detail::resembles(argument, each, slips)) near = each;
     if (!near.empty()) meant.push_back(near);
-    at.warn("argument-unknown", inner, said(what, " have ", argument, ", which ", called, " has not", near.empty() ? std::string() : said("; is ", near, " meant?")));
+    at.warn("argument-unknown", inner,
+            said(what, " have ", argument, ", which ", called, " has not", near.empty() ? std::string() : said("; is ", near, " meant?")));
   }
   const auto missing = [&](std::string_view wanted) {
     for (const std::string_view each : meant)
       if (each == wanted) return;
-    if (!has(wanted)) at.error("argument-missing", pointer, said(what, " have no ", wanted, ", which ", called, " requires"));
+    // Of the optimized integrations Step Functions requires them too; the SDK does when it is called.
+    if (!has(wanted))
+      at.say(name.what == type::sdk ? severity::warning : severity::error, "argument-missing", pointer,
+             said(what, " have no ", wanted, ", which ", called, " requires"));
   };
   detail::each_argument(known, [&](std::string_view each, bool is_required) {
     if (is_required) missing(each);
     return true;
   });
-  if (name.service == "sns" && name.action == "publish" && !known.empty() && !has("TopicArn") && !has("TargetArn") && !has("PhoneNumber") && meant.empty())
+  if (name.service == "sns" && name.action == "publish" && !known.empty() && !has("TopicArn") && !has("TargetArn") && !has("PhoneNumber") &&
+      meant.empty())
     at.error("argument-missing", pointer, said(what, " have none of TopicArn, TargetArn and PhoneNumber, of which ", called, " requires one"));
   if (name.service == "http" && name.what == type::optimized && !has("InvocationConfig")) missing("Authentication");
 }
@@ -110,27 +118,35 @@ void check_resource(walk& at, const json::object& state, const place& of) {
   const std::string pointer = below(of.pointer, "Resource");
   if (!resource->is_string()) return at.error("field-type", pointer, said("its Resource is ", describe(*resource), "; it must be a text, an ARN"));
   const std::string_view text = resource->get_string();
-  if (is_jsonata(text)) return at.error("resource-invalid", pointer, said("its Resource is an expression, ", describe(*resource), "; it must be an ARN that stands there as it is"));
+  if (is_jsonata(text))
+    return at.error("resource-invalid", pointer,
+                    said("its Resource is an expression, ", describe(*resource), "; it must be an ARN that stands there as it is"));
   const detail::resource_name name = detail::read_resource(text);
   const std::string problem = problem_of(text, name);
   const bool is_sound = problem.empty();
   if (!is_sound) at.error("resource-invalid", pointer, said("its Resource ", text, text.empty() ? "" : " ", problem));
   if (const std::string_view why = express_problem(name); is_sound && at.is_express && !why.empty())
-    at.error("resource-express", pointer, said("its Resource ", text, name.what == type::activity ? " is an activity" : said(" has ", why), ", which an Express state machine does not support"));
+    at.error("resource-express", pointer,
+             said("its Resource ", text, name.what == type::activity ? " is an activity" : said(" has ", why),
+                  ", which an Express state machine does not support"));
   if (is_sound && name.what == type::optimized && detail::find_integration(name.service) == nullptr)
-    at.warn("resource-unknown", pointer, said("its Resource ", text, " names the service ", name.service, ", which has no integration that is known of; through the SDK it is ", name.before, "aws-sdk:", name.service, ":", name.action));
+    at.warn("resource-unknown", pointer,
+            said("its Resource ", text, " names the service ", name.service, ", which has no integration that is known of; through the SDK it is ",
+                 name.before, "aws-sdk:", name.service, ":", name.action));
 
   const bool in_jsonata = at.language == query_language::jsonata;
   const std::string_view field = in_jsonata ? "Arguments" : "Parameters";
   const json::value* arguments = state.if_contains(field);
   const bool is_call = name.what == type::optimized || name.what == type::sdk;
-  if (is_sound && is_call && arguments != nullptr && arguments->is_object()) check_arguments(at, arguments->get_object(), name, below(of.pointer, field), of.of(field));
+  if (is_sound && is_call && arguments != nullptr && arguments->is_object())
+    check_arguments(at, arguments->get_object(), name, below(of.pointer, field), of.of(field));
 
   const bool by_token = name.form == detail::task_form::wait_for_task_token && is_call;
   if (!is_sound || at.is_express || (!by_token && name.what != type::activity)) return;
   const bool passes = arguments != nullptr && reads_token(*arguments, at.language, true);
   if (by_token && !passes)
-    at.warn("token-not-passed", of.pointer, said("its ", field, " do not pass ", in_jsonata ? "$states.context.Task.Token" : "$$.Task.Token", " on, so nobody can answer it"));
+    at.warn("token-not-passed", of.pointer,
+            said("its ", field, " do not pass ", in_jsonata ? "$states.context.Task.Token" : "$$.Task.Token", " on, so nobody can answer it"));
   const auto has = [&](std::string_view wanted) { return state.contains(wanted); };
   if (!has("TimeoutSeconds") && !has("HeartbeatSeconds") && !has("TimeoutSecondsPath") && !has("HeartbeatSecondsPath"))
     at.warn("waits-for-ever", of.pointer, "it waits for ever where nobody answers it; give it TimeoutSeconds or HeartbeatSeconds");

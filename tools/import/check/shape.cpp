@@ -53,7 +53,8 @@ void collect_names(walk& at, const json::value& machine, const std::string& poin
   for (const auto& [name, state] : states->get_object()) {
     const std::string here = below(below(pointer, "States"), name);
     at.names[name].push_back(here);
-    if (state.is_object()) each_inside(state.get_object(), here, [&](const json::value& each, const std::string& inner) { collect_names(at, each, inner); });
+    if (state.is_object())
+      each_inside(state.get_object(), here, [&](const json::value& each, const std::string& inner) { collect_names(at, each, inner); });
   }
 }
 
@@ -69,10 +70,13 @@ bool type_of(std::string_view text, state_type& type) {
 
 void check_name(walk& at, std::string_view name) {
   const std::size_t size = detail::code_points(name);
-  if (size > limits::state_name) at.error("name-length", at.state_pointer, said("its name has ", word(size), " characters; at most ", word(limits::state_name), " are allowed"));
+  if (size > limits::state_name)
+    at.error("name-length", at.state_pointer, said("its name has ", word(size), " characters; at most ", word(limits::state_name), " are allowed"));
   if (size == 0) at.error("name-length", at.state_pointer, "its name is empty");
   const std::vector<std::string>& all = at.names.at(name);
-  if (all.front() != at.state_pointer) at.error("name-twice", at.state_pointer, said("another state has this name, at ", all.front(), "; names must be unique in the whole state machine"));
+  if (all.front() != at.state_pointer)
+    at.error("name-twice", at.state_pointer,
+             said("another state has this name, at ", all.front(), "; names must be unique in the whole state machine"));
 }
 
 void check_next(walk& at, const json::object& state) {
@@ -87,30 +91,39 @@ void check_next(walk& at, const json::object& state) {
 }
 
 void check_wait(walk& at, const json::object& state) {
-  const bool by_seconds = state.contains("Seconds") || state.contains("SecondsPath"), by_timestamp = state.contains("Timestamp") || state.contains("TimestampPath");
+  const bool by_seconds = state.contains("Seconds") || state.contains("SecondsPath"),
+             by_timestamp = state.contains("Timestamp") || state.contains("TimestampPath");
   const bool in_jsonata = at.language == query_language::jsonata;
   if (by_seconds == by_timestamp)
     at.error(by_seconds ? "fields-exclusive" : "field-missing", at.state_pointer,
-             said("a Wait needs exactly one of ", in_jsonata ? "Seconds and Timestamp" : "Seconds, SecondsPath, Timestamp and TimestampPath", "; it has ", by_seconds ? "both a time and a date" : "none"));
+             said("a Wait needs exactly one of ", in_jsonata ? "Seconds and Timestamp" : "Seconds, SecondsPath, Timestamp and TimestampPath",
+                  "; it has ", by_seconds ? "both a time and a date" : "none"));
   const json::value* seconds = state.if_contains("Seconds");
   if (seconds == nullptr || !seconds->is_int64() || seconds->get_int64() > limits::seconds) return;
   if (seconds->get_int64() > limits::execution_seconds)
-    at.warn("wait-too-long", below(at.state_pointer, "Seconds"), said("it waits ", word(seconds->get_int64()), " seconds, but no execution runs longer than a year, ", word(limits::execution_seconds), " seconds"));
+    at.warn("wait-too-long", below(at.state_pointer, "Seconds"),
+            said("it waits ", word(seconds->get_int64()), " seconds, but no execution runs longer than a year, ", word(limits::execution_seconds),
+                 " seconds"));
   else if (at.is_express && seconds->get_int64() > limits::express_seconds)
-    at.warn("wait-too-long", below(at.state_pointer, "Seconds"), said("it waits ", word(seconds->get_int64()), " seconds, but no execution of an Express state machine runs longer than ", word(limits::express_seconds)));
+    at.warn("wait-too-long", below(at.state_pointer, "Seconds"),
+            said("it waits ", word(seconds->get_int64()), " seconds, but no execution of an Express state machine runs longer than ",
+                 word(limits::express_seconds)));
 }
 
 void check_task(walk& at, const json::object& state, const place& of) {
   check_resource(at, state, of);
   const json::value* timeout = state.if_contains("TimeoutSeconds");
   const json::value* heartbeat = state.if_contains("HeartbeatSeconds");
-  if (timeout != nullptr && heartbeat != nullptr && timeout->is_int64() && heartbeat->is_int64() && timeout->get_int64() > 0 && heartbeat->get_int64() >= timeout->get_int64())
+  if (timeout != nullptr && heartbeat != nullptr && timeout->is_int64() && heartbeat->is_int64() && timeout->get_int64() > 0 &&
+      heartbeat->get_int64() >= timeout->get_int64())
     at.error("heartbeat-too-long", below(of.pointer, "HeartbeatSeconds"),
-             said("its HeartbeatSeconds is ", word(heartbeat->get_int64()), "; it must be less than its TimeoutSeconds, which is ", word(timeout->get_int64())));
+             said("its HeartbeatSeconds is ", word(heartbeat->get_int64()), "; it must be less than its TimeoutSeconds, which is ",
+                  word(timeout->get_int64())));
   const json::value* credentials = state.if_contains("Credentials");
   const std::string pointer = below(of.pointer, "Credentials");
   if (credentials == nullptr) return;
-  if (!credentials->is_object()) return at.error("field-type", pointer, said("its Credentials are ", describe(*credentials), "; they must be an object with a RoleArn"));
+  if (!credentials->is_object())
+    return at.error("field-type", pointer, said("its Credentials are ", describe(*credentials), "; they must be an object with a RoleArn"));
   const json::object& fields = credentials->get_object();
   check_fields(at, fields, {pointer, "its Credentials"}, rules::credentials);
   if (!fields.contains("RoleArn") && !fields.contains("RoleArn.$")) at.error("field-missing", pointer, "its Credentials have no RoleArn");
@@ -123,7 +136,8 @@ void check_pass(walk& at, const json::object& state, const place& of) {
   const json::value* result = state.if_contains("Result");
   if (result == nullptr || at.language == query_language::jsonata) return;
   check_template(at, *result, below(of.pointer, "Result"), "its Result", template_kind::constant);
-  if (state.contains("Parameters")) at.warn("parameters-unused", below(of.pointer, "Parameters"), "its Parameters are not used: its Result takes their place");
+  if (state.contains("Parameters"))
+    at.warn("parameters-unused", below(of.pointer, "Parameters"), "its Parameters are not used: its Result takes their place");
 }
 
 void check_branches(walk& at, const json::object& state, const place& of, query_language language) {
@@ -149,9 +163,11 @@ void check_processors(walk& at, const json::object& state, const place& of, quer
         is_apart = text_of(fields, "Mode") == "DISTRIBUTED";
         const std::string_view type = text_of(fields, "ExecutionType");
         if (is_apart && !fields.contains("ExecutionType"))
-          at.error("field-missing", of_config.pointer, said(of_config.subject, " has the Mode DISTRIBUTED and no ExecutionType: STANDARD or EXPRESS"));
+          at.error("field-missing", of_config.pointer,
+                   said(of_config.subject, " has the Mode DISTRIBUTED and no ExecutionType: STANDARD or EXPRESS"));
         if (!is_apart && fields.contains("ExecutionType") && !has_substitution(text_of(fields, "Mode")))
-          at.error("field-misplaced", below(of_config.pointer, "ExecutionType"), said(of_config.subject, " has an ExecutionType, which only the Mode DISTRIBUTED has"));
+          at.error("field-misplaced", below(of_config.pointer, "ExecutionType"),
+                   said(of_config.subject, " has an ExecutionType, which only the Mode DISTRIBUTED has"));
         if (is_apart) at.is_express = type == "EXPRESS";
       }
     }
@@ -174,18 +190,22 @@ void check_state(walk& at, std::string_view name, const json::value& value, cons
     std::vector<std::string_view> keys;
     for (const auto& [key, each] : state) keys.push_back(key);
     const std::string_view meant = nearest(keys, "Type");
-    return at.error("field-missing", of.pointer, said("it has no Type", meant.empty() ? std::string() : said("; is \"", meant, "\" meant to be it?")));
+    return at.error("field-missing", of.pointer,
+                    meant.empty() ? std::string("it has no Type") : said("it has no Type, but \"", meant, "\", which must be written Type"));
   }
   if (!type->is_string() || !type_of(text_of(*type), at.type)) {
     const std::vector<std::string_view> known(std::begin(detail::type_names), std::end(detail::type_names));
     const std::string_view meant = nearest(known, text_of(*type));
-    return at.error("state-type", below(of.pointer, "Type"), said("its Type is ", describe(*type), "; it must be ", one_of(known), meant.empty() ? std::string() : said("; is ", meant, " meant?")));
+    return at.error(
+        "state-type", below(of.pointer, "Type"),
+        said("its Type is ", describe(*type), "; it must be ", one_of(known), meant.empty() ? std::string() : said("; is ", meant, " meant?")));
   }
   if (const std::string_view own = text_of(state, "QueryLanguage"); own == "JSONata") {
     at.language = query_language::jsonata;
   } else if (own == "JSONPath" && in.language == query_language::jsonata) {
     at.language = query_language::jsonpath;
-    at.error("query-language", below(of.pointer, "QueryLanguage"), "its QueryLanguage is JSONPath, but that of the whole state machine is JSONata, and then that of each state must be");
+    at.error("query-language", below(of.pointer, "QueryLanguage"),
+             "its QueryLanguage is JSONPath, but that of the whole state machine is JSONata, and then that of each state must be");
   }
   at.has_token = may_have_token(at.type, state);
   at.in_map = at.type == state_type::map;
@@ -219,20 +239,34 @@ void check_machine(walk& at, const json::value& value, const place& of, role wha
   const std::string outer = at.state;
   const scope* const around = at.in;
   const state_type type = at.type;
-  const query_language own = text_of(fields, "QueryLanguage") == "JSONata" ? query_language::jsonata : text_of(fields, "QueryLanguage") == "JSONPath" ? query_language::jsonpath : language;
+  const query_language own = text_of(fields, "QueryLanguage") == "JSONata"    ? query_language::jsonata
+                             : text_of(fields, "QueryLanguage") == "JSONPath" ? query_language::jsonpath
+                                                                              : language;
   at.language = own;
   const object_rule owner{what == role::machine ? "a state machine" : what == role::branch ? "a branch" : "an item processor", rules::machine.fields};
   check_fields(at, fields, of, owner, static_cast<kinds>(1u << static_cast<unsigned>(what)));
   if (own == query_language::jsonpath && language == query_language::jsonata)
-    at.error("query-language", below(of.pointer, "QueryLanguage"), said(of.of("QueryLanguage"), " is JSONPath, but that of the whole state machine is JSONata"));
+    at.error("query-language", below(of.pointer, "QueryLanguage"),
+             said(of.of("QueryLanguage"), " is JSONPath, but that of the whole state machine is JSONata"));
 
+  const json::value* start = fields.if_contains("StartAt");
+  if (start != nullptr && !start->is_string())
+    at.error("field-type", below(of.pointer, "StartAt"), said(of.of("StartAt"), " is ", describe(*start), "; it must be the name of a state"));
   const json::value* states = fields.if_contains("States");
   if (states != nullptr && need_object(at, *states, below(of.pointer, "States"), of.of("States"))) {
-    scope inner{.outer = around, .states = &states->get_object(), .pointer = of.pointer, .word = what == role::machine ? "the state machine" : what == role::branch ? "the branch" : "the item processor",
-                .language = own, .is_apart = is_apart, .assigned = assigned_in(states->get_object())};
-    if (inner.states->empty()) at.error("field-value", below(of.pointer, "States"), said(of.of("States"), " is empty; there must be a state to start with"));
+    scope inner{.outer = around,
+                .states = &states->get_object(),
+                .pointer = of.pointer,
+                .word = what == role::machine  ? "the state machine"
+                        : what == role::branch ? "the branch"
+                                               : "the item processor",
+                .language = own,
+                .is_apart = is_apart,
+                .assigned = assigned_in(states->get_object())};
+    if (inner.states->empty())
+      at.error("field-value", below(of.pointer, "States"), said(of.of("States"), " are empty; there must be a state to start with"));
     at.in = &inner;
-    if (const json::value* start = fields.if_contains("StartAt"); start != nullptr && !inner.states->empty()) check_target(at, *start, below(of.pointer, "StartAt"), of.of("StartAt"));
+    if (start != nullptr && start->is_string() && !inner.states->empty()) check_target(at, *start, below(of.pointer, "StartAt"), of.of("StartAt"));
     for (const auto& [name, state] : *inner.states) check_state(at, name, state, inner);
     at.state = outer;
     check_graph(at, inner, fields);
@@ -266,7 +300,9 @@ std::vector<finding> look_at(const json::object& definition, bool is_express) {
   walk at;
   at.is_express = is_express;
   if (is_too_deep(definition)) {
-    at.error("definition-depth", "", said("the definition has more than ", word(most_levels), " levels of objects and arrays in one another, which is more than can be looked at"));
+    at.error("definition-depth", "",
+             said("the definition has more than ", word(most_levels),
+                  " levels of objects and arrays in one another, which is more than can be looked at"));
     return at.found;
   }
   const json::value whole(definition, definition.storage());
@@ -280,7 +316,8 @@ std::vector<finding> look_at(const json::object& definition, bool is_express) {
 
 std::vector<finding> check_shape(const json::value& definition, bool is_express) {
   if (!definition.is_object())
-    return {{severity::error, "definition-type", "", "", said("the definition is ", describe(definition), "; it must be an object with StartAt and States")}};
+    return {{severity::error, "definition-type", "", "",
+             said("the definition is ", describe(definition), "; it must be an object with StartAt and States")}};
   std::vector<finding> found = look_at(definition.get_object(), is_express);
   std::erase_if(found, [](const finding& each) { return each.how != severity::error; });
   return found;

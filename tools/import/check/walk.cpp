@@ -33,6 +33,14 @@ std::string describe(const json::value& value) {
   }
 }
 
+std::string_view is_or_are(std::string_view what) {
+  const std::size_t from = what.starts_with("its ") || what.starts_with("the ") ? 4 : 0;
+  const std::string_view field = what.substr(from, what.find(' ', from) - from);
+  for (const std::string_view each : {"States", "Branches", "Choices", "Parameters", "Arguments", "Credentials", "Items", "CSVHeaders"})
+    if (field == each) return " are ";
+  return " is ";
+}
+
 std::string one_of(const std::vector<std::string_view>& words) {
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) out += said(i == 0 ? "" : i + 1 == words.size() ? " or " : ", ", words[i]);
@@ -45,7 +53,7 @@ std::string_view nearest(const std::vector<std::string_view>& names, std::string
     for (const std::string_view each : names)
       if (detail::resembles(name, each, slips)) return each;
   for (const std::string_view each : names)
-    if (each.size() > 4 && name.find(each) != std::string_view::npos) return each;
+    if ((each.size() > 4 && name.find(each) != std::string_view::npos) || (name.size() > 3 && each.starts_with(name))) return each;
   return {};
 }
 

@@ -36,6 +36,9 @@ std::string one_of(const std::vector<std::string_view>& words);
 /// The name in a list that another may be a slip of, or nothing.
 std::string_view nearest(const std::vector<std::string_view>& names, std::string_view name);
 
+/// " are " behind "its Branches", " is " behind "its Type".
+std::string_view is_or_are(std::string_view what);
+
 inline bool has_substitution(std::string_view text) { return text.find("${") != std::string_view::npos; }
 inline bool is_substituted(const json::value& value) { return value.is_string() && has_substitution(value.get_string()); }
 inline std::string_view text_of(const json::value& value) { return value.is_string() ? std::string_view(value.get_string()) : std::string_view(); }
@@ -58,7 +61,7 @@ struct place {
 struct scope {
   const scope* outer = nullptr;
   const json::object* states = nullptr;
-  std::string pointer;   // of the machine, the branch or the item processor
+  std::string pointer;  // of the machine, the branch or the item processor
   std::string_view word = "the state machine";
   query_language language = query_language::jsonpath;
   bool is_apart = false;  // the executions of a distributed Map: no variable of outside is seen in there
@@ -92,7 +95,9 @@ struct walk {
   /// Takes down each $name in an expression.
   void note_variables(std::string_view text);
 
-  void say(severity how, std::string_view rule, std::string pointer, std::string what) { found.push_back({how, rule, std::move(pointer), state, std::move(what)}); }
+  void say(severity how, std::string_view rule, std::string pointer, std::string what) {
+    found.push_back({how, rule, std::move(pointer), state, std::move(what)});
+  }
   void error(std::string_view rule, std::string pointer, std::string what) { say(severity::error, rule, std::move(pointer), std::move(what)); }
   void warn(std::string_view rule, std::string pointer, std::string what) { say(severity::warning, rule, std::move(pointer), std::move(what)); }
   void note(std::string_view rule, std::string pointer, std::string what) { say(severity::note, rule, std::move(pointer), std::move(what)); }
@@ -114,7 +119,8 @@ enum class expression_kind {
 void check_expression(walk& at, std::string_view text, expression_kind kind, const std::string& pointer, const std::string& what);
 /// A payload template, or in JSONata a value with expressions. `what` is "its Parameters".
 enum class template_kind { evaluated, constant };
-void check_template(walk& at, const json::value& value, const std::string& pointer, const std::string& what, template_kind kind = template_kind::evaluated);
+void check_template(walk& at, const json::value& value, const std::string& pointer, const std::string& what,
+                    template_kind kind = template_kind::evaluated);
 void check_assign(walk& at, const json::value& value, const std::string& pointer, const std::string& what);
 
 /// What `$states` has there.

@@ -17,7 +17,6 @@ struct described {
 // In the order of their names.
 constexpr described rules[]{
     {"allowed", "The header passes over a check of the library with sw::allow."},
-    {"argument-case", "The names of the arguments of a service begin with an upper-case letter in Step Functions."},
     {"argument-missing", "An argument that the service requires is not there."},
     {"argument-unknown", "The service has no argument of this name."},
     {"branch-always-fails", "A branch of a Parallel ends in failure whatever happens."},
@@ -25,7 +24,7 @@ constexpr described rules[]{
     {"choice-can-miss", "A Choice without Default fails where none of its rules matches."},
     {"choice-without-choice", "All rules of a Choice and its Default lead to the same state."},
     {"constant-in-array", "A path in an array of a payload template is a constant: nothing in an array is evaluated."},
-    {"constant-like-expression", "A function stands behind a name without .$ and so is a constant."},
+    {"constant-like-expression", "A text looks like an expression of JSONata and is a constant."},
     {"constant-like-path", "A path stands behind a name without .$ and so is a constant."},
     {"context-unknown", "The Context Object has no such member there."},
     {"definition-depth", "The definition is nested too deep."},
@@ -48,6 +47,7 @@ constexpr described rules[]{
     {"function-invalid", "A call of an intrinsic function that is none."},
     {"heartbeat-too-long", "HeartbeatSeconds must be less than TimeoutSeconds."},
     {"internal-error", "A mistake of stepwise-import, and not of the definition."},
+    {"items-path-unread", "The items of a Map come from its ItemReader."},
     {"jsonata-invalid", "A text that is to be JSONata is none."},
     {"label-invalid", "The Label of a Map is one that Step Functions does not take."},
     {"max-concurrency", "A Map cannot work on so many items at once."},
