@@ -18,4 +18,4 @@ struct Pack : sw::task<Order, sw::dynamodb::get_item_output<>> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: its resource arn:aws:states:::dynamo:getItem is no integration: no service is called dynamo; is dynamodb meant?; if it is meant so: using allow = stepwise::allow<"resource-unknown">
+// error: state Pack: its resource arn:aws:states:::dynamo:getItem is no integration: no service is called dynamo; is dynamodb meant?
