@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is written though it has its default is emitted, and what is not is not.
 #include <stepwise/map.hpp>
+#include <stepwise/services.hpp>
 
 #include "../catch.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -102,6 +104,31 @@ TEST_CASE("a Choice has InputPath and OutputPath, and they may be any path") {
   CHECK(sw::asl<Checked> ==
         R"({"StartAt":"Look","States":{"Look":{"Type":"Pass","InputPath":"$.items[?(@.id == 'a')]","ResultPath":null,"OutputPath":"$$.Execution.Input","Next":"IsEmpty"},)"
         R"("IsEmpty":{"Type":"Choice","InputPath":"$.item","OutputPath":"$.id","Choices":[{"Variable":"$.id","StringEquals":"none","Next":"Empty"}],"Default":"Empty"},"Empty":{"Type":"Succeed"}}})");
+}
+
+struct Turn;
+struct Start : sw::task<Item, Item> {
+  using resource = sw::resource<"arn:aws:states:::newer:doIt.sync">;
+  using allow = sw::allow<"resource-unknown", "argument-unknown", "never-ends">;
+  using next = Turn;
+};
+struct Turn : sw::map<Item> {
+  static constexpr auto mode = sw::mode::distributed;
+  using items_path = sw::path<"$.id">;
+  using item_reader = sw::item_reader<Item, R"json({"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "b"}})json">;
+  using item_processor = KeepOne;
+  using result_path = sw::discard;
+  using allow = sw::allow<"items-path-unread", "never-ends">;
+  using next = Start;
+};
+struct Turning : sw::workflow<Start> {};
+
+TEST_CASE("what is sure to be useless is emitted where it is allowed") {
+  CHECK(sw::asl<Turning> ==
+        R"({"StartAt":"Start","States":{"Start":{"Type":"Task","Resource":"arn:aws:states:::newer:doIt.sync","Next":"Turn"},)"
+        R"("Turn":{"Type":"Map","ItemsPath":"$.id","ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket":"b"}},)"
+        R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"Keep","States":{"Keep":{"Type":"Pass","End":true}}},)"
+        R"("ResultPath":null,"Next":"Start"}}})");
 }
 
 }  // namespace

@@ -26,3 +26,5 @@ struct Refused : sw::fail<"Refused"> {
 
 struct Shop : sw::workflow<Refused> {};
 constexpr auto definition = sw::asl<Shop>;
+
+// error: state Refused: its cause_path reads States.ArrayLength($.lines), which is long; it must be a string

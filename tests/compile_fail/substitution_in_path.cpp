@@ -25,3 +25,5 @@ struct Pack : sw::pass<Cart> {
 
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
+
+// error: state Pack: its parameters, at sku: $.${Member} can fail: what it reads is not known before its ${...} is filled in; if it is meant so: using allow = stepwise::allow<"can-fail">

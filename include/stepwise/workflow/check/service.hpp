@@ -54,11 +54,12 @@ constexpr void check_optimized(sentence& out, const resource_name& name, bool is
   if (service == nullptr) {
     if (is_allowed) return;
     out << "no service is called " << name.service << "; ";
-    if (const std::string_view meant = nearest(integrations, sizeof(integrations) / sizeof(*integrations), name.service); !meant.empty())
+    if (const std::string_view meant = nearest(integrations, sizeof(integrations) / sizeof(*integrations), name.service); !meant.empty()) {
       out << "is " << meant << " meant?";
-    else
+    } else {
       through_sdk(name.service);
-    allow_hint(out, "resource-unknown");
+      allow_hint(out, "resource-unknown");
+    }
     return;
   }
   const maybe<integration_action> action = find_action(*service, name.action);
