@@ -86,7 +86,7 @@ class Program:
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--compiler", choices=["gcc", "clang", "both"], default="both")
     parser.add_argument("--batch", type=int, default=8)
@@ -94,19 +94,28 @@ def main():
     parser.add_argument("--escape", action="store_true")
     how = parser.parse_args()
 
-    directory = how.build / "roundtrip" / how.file.stem
+    directory = how.build / "roundtrip" / how.files[0].stem
     shutil.rmtree(directory, ignore_errors=True)
+    directory.mkdir(parents=True)
+    wanted = {}
+    for file in how.files:
+        text = file.read_text()
+        if file.suffix == ".jsonl":
+            each = [json.loads(line) for line in text.splitlines() if line.strip()]
+        else:
+            each = [{"id": file.name.split(".")[0], "definition": json.loads(text)}]
+        for number, row in enumerate(each, 1):
+            definition = json.loads(row["definition"]) if isinstance(row["definition"], str) else row["definition"]
+            # Of recordings, which have no names, each definition once.
+            if "id" in row or definition not in wanted.values():
+                wanted[str(row.get("id", f"{file.stem}-{number}"))] = definition
+    lines = directory / "definitions.jsonl"
+    lines.write_text("".join(json.dumps({"id": name, "definition": definition}) + "\n" for name, definition in wanted.items()))
     options = ["--json-payloads"] * how.json_payloads + ["--escape"] * how.escape
-    imported = subprocess.run([how.build / "bin" / "stepwise-import", "--lines", *options, "--output", directory, how.file], capture_output=True, text=True)
+    imported = subprocess.run([how.build / "bin" / "stepwise-import", "--lines", *options, "--output", directory, lines], capture_output=True, text=True)
     if imported.returncode not in (0, 1):
         sys.exit(imported.stderr)
 
-    wanted = {}
-    with how.file.open() as lines:
-        for line in lines:
-            if line.strip():
-                row = json.loads(line)
-                wanted[str(row["id"])] = json.loads(row["definition"]) if isinstance(row["definition"], str) else row["definition"]
     rows = [json.loads(line) for line in (directory / "index.jsonl").read_text().splitlines()]
     problems = {str(row["id"]): "; ".join(row["errors"]) for row in rows if row["errors"]}
     made = [dict(row, id=str(row["id"])) for row in rows if not row["errors"]]

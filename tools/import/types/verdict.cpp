@@ -104,7 +104,9 @@ class judgement {
   }
 
   void note_allowed(const state& self, std::string_view check, std::string_view why) {
-    out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, why)});
+    // The reason has been given where it is a doubt of the definition itself.
+    const bool is_known = std::any_of(doubts_.begin(), doubts_.end(), [&](const finding& each) { return each.rule == check && each.pointer.starts_with(self.pointer); });
+    out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), is_known ? fmt::format("sw::allow<\"{}\"> lets it pass", check) : fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, why)});
   }
   void allow_doubts(const state& self) {
     for (const finding& each : doubts_)
