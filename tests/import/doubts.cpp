@@ -222,3 +222,16 @@ TEST_CASE("arguments that are missing") {
   CHECK(doubts_of(one(R"({"Type": "Map", "ItemProcessor": {"StartAt": "I", "States": {"I": PASS}, DISTRIBUTED}, "End": true, "ItemReader": {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "b", "Key": "k"}}, "ItemsPath": "$.x"})")) ==
         found{"warning items-path-unread /States/A/ItemsPath: its ItemsPath is not read, for its items come from the ItemReader"});
 }
+
+TEST_CASE("functions that always fail") {
+  CHECK(doubts_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.ArrayRange(1, 10, 0)"}})j")) ==
+        found{R"j(warning function-fails /States/A/Parameters/a.$: its Parameters, at a: "States.ArrayRange(1, 10, 0)" always fails: States.ArrayRange: its step is 0)j"});
+  CHECK(doubts_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.Hash($.a, 'SHA1')"}})j")) ==
+        found{R"j(warning function-fails /States/A/Parameters/a.$: its Parameters, at a: "States.Hash($.a, 'SHA1')" always fails: States.Hash: SHA1 is no algorithm; these are: MD5, SHA-1, SHA-256, SHA-384, SHA-512)j"});
+  CHECK(doubts_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.JsonMerge($.a, $.b, true)"}})j")) ==
+        found{R"j(warning function-fails /States/A/Parameters/a.$: its Parameters, at a: "States.JsonMerge($.a, $.b, true)" always fails: States.JsonMerge: its third argument must be false; Step Functions merges shallowly only)j"});
+  CHECK(doubts_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.MathRandom(5, 5)"}})j")) ==
+        found{R"j(warning function-fails /States/A/Parameters/a.$: its Parameters, at a: "States.MathRandom(5, 5)" always fails: States.MathRandom: its end must lie above its start)j"});
+  CHECK(doubts_of(one(R"j({"Type": "Fail", "CausePath": "States.Format('{}')"})j")) ==
+        found{R"j(warning function-fails /States/A/CausePath: its CausePath: "States.Format('{}')" always fails: States.Format: the template has 1 places {} for 0 arguments)j"});
+}

@@ -112,8 +112,12 @@ template <std::size_t Capacity>
   constexpr detail::maybe<detail::schema> any = &detail::schema_of<stepwise::json>;
   detail::sentence problem;
   const detail::readable source{any, any, any};
-  detail::expression_typing<Capacity>(tree, source, problem).type();
-  if (problem) out.wrong = in_words_of_json(problem.view());
+  detail::expression_typing<Capacity> typing(tree, source, problem);
+  typing.type();
+  if (!problem) return;
+  out.wrong = in_words_of_json(problem.view());
+  // A validator refuses arguments of a wrong type as well.
+  out.always_fails = typing.allowable() && problem.view().find("; it must be ") == std::string_view::npos;
 }
 
 }  // namespace
@@ -149,6 +153,7 @@ void check_expression(walk& at, std::string_view text, expression_kind kind, con
     return refuse(may_be_function ? "is no path, which begins with $, and no function, which begins with States."
                                   : "is no path: it must begin with $");
   const expression_facts facts = read_expression(text);
+  if (facts.always_fails) return at.warn("function-fails", pointer, said(what, ": ", quoted(text), " always fails: ", facts.wrong));
   if (!facts.wrong.empty()) {
     if (!facts.is_doubtful) return refuse(said("is wrong: ", facts.wrong));
     return at.warn("path-unusual", pointer, said(what, ": ", quoted(text), " is not as the language has paths: ", facts.wrong));

@@ -10,8 +10,9 @@
 namespace stepwise::importer {
 
 struct expression_facts {
-  std::string wrong;         // what is wrong with it; empty where nothing is
-  bool is_doubtful = false;  // Step Functions reads paths more leniently than its language says; this it may take
+  std::string wrong;          // what is wrong with it; empty where nothing is
+  bool is_doubtful = false;   // Step Functions reads paths more leniently than its language says; this it may take
+  bool always_fails = false;  // Step Functions takes it, and what is wrong shows when it runs
   bool is_function = false;
   bool is_single = true;  // leads to one value at most
   enum class origin { input, context, variable } from = origin::input;

@@ -10,6 +10,8 @@ namespace stepwise::importer {
 
 namespace {
 
+constexpr std::size_t most_hints = 100;  // where all is wrong, they take long and help nobody
+
 /// The states of a scope as numbers, with what leads to what.
 struct numbered {
   std::vector<std::string_view> names;
@@ -79,7 +81,7 @@ void check_target(walk& at, const json::value& value, const std::string& pointer
   std::string hint;
   if (const auto elsewhere = at.names.find(name); elsewhere != at.names.end()) {
     hint = said("; there is one at ", elsewhere->second.front(), ", but ", at.in->word, " leads only to states of its own");
-  } else {
+  } else if (at.found.size() < most_hints) {
     std::vector<std::string_view> known;
     for (const auto& [each, state] : *at.in->states) known.push_back(each);
     if (const std::string_view meant = nearest(known, name); !meant.empty()) hint = said("; is \"", meant, "\" meant?");
@@ -96,30 +98,29 @@ void check_graph(walk& at, const scope& of, const json::object& fields) {
   std::vector<bool> reached(graph.names.size());
   follow(graph.next, {first}, reached);
 
-  // Of those that nothing leads to, those that nothing at all leads to; then what is left, circles, by one each.
-  std::vector<bool> told = reached;
-  const std::string states = below(of.pointer, "States");
-  const std::string outer = at.state;
-  for (const bool whatever : {false, true})
-    for (std::size_t i = 0; i < graph.names.size(); ++i) {
-      bool is_led_to = false;
-      for (std::size_t k = 0; k < graph.names.size() && !whatever; ++k)
-        is_led_to = is_led_to || (k != i && std::find(graph.next[k].begin(), graph.next[k].end(), i) != graph.next[k].end());
-      if (told[i] || is_led_to) continue;
-      follow(graph.next, {i}, told);
-      at.state = graph.names[i];
-      at.error("state-unreachable", below(states, graph.names[i]),
-               said("it cannot be reached: ",
-                    whatever ? "only states that cannot be reached either lead to it" : "no state leads to it, and StartAt does not name it"));
-    }
-  at.state = outer;
-
   std::vector<std::vector<std::size_t>> before(graph.names.size());
   std::vector<std::size_t> ends;
   for (std::size_t i = 0; i < graph.names.size(); ++i) {
     for (const std::size_t to : graph.next[i]) before[to].push_back(i);
     if (graph.ends[i]) ends.push_back(i);
   }
+
+  // Of those that cannot be reached, those that nothing at all leads to; then what is left, circles, by one each.
+  std::vector<bool> told = reached;
+  const std::string states = below(of.pointer, "States");
+  const std::string outer = at.state;
+  for (const bool in_circle : {false, true})
+    for (std::size_t i = 0; i < graph.names.size(); ++i) {
+      const bool is_led_to = std::any_of(before[i].begin(), before[i].end(), [&](std::size_t from) { return from != i; });
+      if (told[i] || (is_led_to && !in_circle)) continue;
+      follow(graph.next, {i}, told);
+      at.state = graph.names[i];
+      at.error("state-unreachable", below(states, graph.names[i]),
+               said("it cannot be reached: ",
+                    in_circle ? "only states that cannot be reached either lead to it" : "no state leads to it, and StartAt does not name it"));
+    }
+  at.state = outer;
+
   std::vector<bool> can_end(graph.names.size());
   follow(before, ends, can_end);
   if (!can_end[first]) {

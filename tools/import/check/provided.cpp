@@ -27,6 +27,10 @@ constexpr std::size_t most_levels = 6;  // of objects that are told apart
 constexpr std::size_t most_members = 200;
 constexpr int most_rounds = 30;
 
+// What is told apart is bounded in all, since what payloads are made of can be in them many times.
+constexpr std::size_t most_steps = 200000;
+thread_local std::size_t steps = 0;
+
 known nothing_in_it() { return std::make_shared<const content>(); }
 known no_object() {
   auto made = std::make_shared<content>();
@@ -36,7 +40,7 @@ known no_object() {
 
 /// What can be one or the other.
 known either(const known& a, const known& b, std::size_t level = 0) {
-  if (a == nullptr || b == nullptr || level > most_levels) return nullptr;
+  if (a == nullptr || b == nullptr || level > most_levels || ++steps > most_steps) return nullptr;
   if (a == b) return a;
   if (!a->is_object && !b->is_object) return a;
   auto made = std::make_shared<content>();
@@ -53,14 +57,14 @@ known either(const known& a, const known& b, std::size_t level = 0) {
 
 bool is_same(const known& a, const known& b) {
   if (a == b) return true;
-  if (a == nullptr || b == nullptr || a->is_object != b->is_object || a->members.size() != b->members.size()) return false;
+  if (++steps > most_steps || a == nullptr || b == nullptr || a->is_object != b->is_object || a->members.size() != b->members.size()) return false;
   return std::equal(a->members.begin(), a->members.end(), b->members.begin(),
                     [](const auto& x, const auto& y) { return x.first == y.first && is_same(x.second, y.second); });
 }
 
 // What lies too deep is no longer told apart, so that loops come to an end.
 known bounded(const known& of, std::size_t level = 0) {
-  if (of == nullptr || level > most_levels) return nullptr;
+  if (of == nullptr || level > most_levels || ++steps > most_steps) return nullptr;
   known out = of;
   for (const auto& [name, value] : of->members) {
     const known cut = bounded(value, level + 1);
@@ -106,9 +110,9 @@ known read_path(const known& from, std::string_view text) {
   const expression_facts facts = read_expression(text);
   if (!facts.wrong.empty() || facts.is_function || !facts.is_single || facts.inputs.size() != 1 || facts.inputs[0].text != text) return nullptr;
   if (text.ends_with(']') && !text.ends_with("']")) return nullptr;
-  std::size_t steps = 0;  // an index on the way hides what is behind it
-  for (const char c : text) steps += c == '.' || c == '[' ? 1 : 0;
-  return steps == facts.inputs[0].names.size() ? follow(from, facts.inputs[0].names) : nullptr;
+  std::size_t written = 0;  // an index on the way hides what is behind it
+  for (const char c : text) written += c == '.' || c == '[' ? 1 : 0;
+  return written == facts.inputs[0].names.size() ? follow(from, facts.inputs[0].names) : nullptr;
 }
 
 known constant(const json::value& value, std::size_t level = 0) {
@@ -383,6 +387,9 @@ class path_doubts {
 
 }  // namespace
 
-void doubt_paths(const machine& whole, std::vector<finding>& found) { path_doubts(found).look(whole, nullptr); }
+void doubt_paths(const machine& whole, std::vector<finding>& found) {
+  steps = 0;
+  path_doubts(found).look(whole, nullptr);
+}
 
 }  // namespace stepwise::importer

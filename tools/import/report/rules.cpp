@@ -44,6 +44,7 @@ constexpr described rules[]{
     {"field-unknown", "There is no field of this name."},
     {"field-value", "A field has a value that it cannot have."},
     {"fields-exclusive", "Two fields of which there can be only one."},
+    {"function-fails", "A call of an intrinsic function that fails whatever comes."},
     {"function-invalid", "A call of an intrinsic function that is none."},
     {"heartbeat-too-long", "HeartbeatSeconds must be less than TimeoutSeconds."},
     {"internal-error", "A mistake of stepwise-import, and not of the definition."},
