@@ -24,4 +24,4 @@ struct Pack : sw::task<Order, Receipt> {
 struct Shop : sw::workflow<Pack> {};
 template struct use<Shop>;
 
-// error: state Pack: its parameters, at count: States.MathAdd: $.order_id is std::string; it must be a number
+// error: state Pack: its parameters, at count: States.MathAdd: $.order_id is std::string; it must be a number; if it is meant so: using allow = stepwise::allow<"can-fail">
