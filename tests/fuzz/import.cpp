@@ -32,7 +32,7 @@ void try_out(const document& from) {
     if (!find_substituted(whole).empty()) return;
     for (const bool is_plain : {false, true}) {
       how.json_payloads = how.escape = is_plain;
-      const header made = write_header(from, whole, how);
+      const header made = write_header(from, whole, doubts, how);
       said.all.insert(said.all.end(), made.findings.begin(), made.findings.end());
     }
   }

@@ -58,7 +58,12 @@ class expression_reader {
           break;
         case type::slice:
         case type::indices: here = &here->each(); break;
-        // Of an object too, and then of members that nobody has named.
+        case type::wildcard:
+          if (in_.text[step.at] == '[') {
+            here = &here->each();
+            break;
+          }
+          return here->use(role::untyped);  // of members that nobody has named
         default: return here->use(role::untyped);
       }
     }

@@ -33,6 +33,8 @@ class backwards {
   /// Until nothing more is learnt. `ends` is what is read of the machine's output.
   void walk(const machine& scope, const need& ends) {
     find_choices(scope);
+    // Once forwards, so that members come in the order of reading.
+    for (const state& each : scope.states) walk(scope, each, ends);
     for (int turn = 0; turn < 20; ++turn) {
       bool more = false;
       for (auto each = scope.states.rbegin(); each != scope.states.rend(); ++each) more = walk(scope, *each, ends) || more;
