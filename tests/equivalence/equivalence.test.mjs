@@ -64,7 +64,7 @@ function makeScript(workflow, random) {
   const definitions = allStates(definition);
   const all = Object.entries(definitions);
   const tasks = all.filter(([, state]) => state.Type === 'Task');
-  const guarded = all.filter(([, state]) => state.Retry || state.Catch);
+  const guarded = all.filter(([, state]) => state.Retry?.length > 0 || state.Catch?.length > 0);
   const errorOf = (name) => {
     const { raises } = states[name];
     if (random.chance(0.2)) return { exception: random.pick(exceptions) };
@@ -231,6 +231,7 @@ function literals(at, key = '') {
 // Changes that no input can tell, and why.
 const unnoticeable = {
   comparing: ['Numbers: rule 5: NumericGreaterThan by its twin'],  // no integer is 5.5
+  passing: ['Only: no OutputPath'],  // which is the default
   narrowing: ['Blind: no InputPath', 'Fixed: no InputPath', 'Forget: no OutputPath'],  // of what is declared to be empty, all is left out
 };
 

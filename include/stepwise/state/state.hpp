@@ -31,7 +31,7 @@ inline constexpr fixed_string empty_comment = "\xff";  // no text of JSON
 namespace detail {
 inline constexpr std::string_view allowable_checks[] = {
     "error-cannot-come", "catcher-cannot-fire", "retrier-cannot-fire", "rule-always-holds", "rule-never-holds", "can-fail",
-    "choice-can-miss",   "constant-like-path",  "branch-always-fails", "items-path-unread", "resource-unknown", "argument-unknown",
+    "choice-can-miss",   "constant-like-path",  "branch-always-fails", "items-path-unread",  "distributed-only", "resource-unknown", "argument-unknown",
     "argument-missing",  "token-not-passed",    "waits-for-ever",      "never-ends"};
 
 constexpr bool is_allowable(std::string_view check) {

@@ -60,7 +60,9 @@ const state* machine::find(std::string_view name) const {
 }
 
 const json::value* machine::field(std::string_view name) const { return member(fields, name); }
-const json::value* state::field(std::string_view wanted) const { return member(fields, wanted); }
+const json::value* state::field(std::string_view wanted) const {
+  return std::find(carried.begin(), carried.end(), wanted) == carried.end() ? member(fields, wanted) : nullptr;
+}
 
 std::string_view state::text(std::string_view wanted) const {
   const json::value* found = field(wanted);

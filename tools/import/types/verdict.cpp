@@ -93,7 +93,6 @@ class judgement {
     for (const auto& [name, value] : *self.fields) {
       if (needed.contains(std::string_view(name)) || self.field(name) == nullptr) continue;
       self.carried.emplace_back(name);
-      fprintf(stderr,"DBG %s: %s\n", std::string(name).c_str(), lowered.objection(scope, self).c_str());
       if (lowered.objection(scope, self).empty()) {
         carried_.push_back({severity::note, "carried", below(self.pointer, name), std::string(self.name), fmt::format("{} is carried as it stands, in raw_fields: {}", std::string_view(name), objection)});
         needed_ = find_needs(whole_);

@@ -273,12 +273,17 @@ constexpr void check_map(sentence& out, const state_info& at, const readable& ar
     if (!out && said && !map.is_distributed)
       begin() << "it has " << field << ", which only a distributed Map has; write static constexpr auto mode = stepwise::mode::distributed";
   };
+  const auto read_by_distributed_only = [&](bool said, std::string_view field) {  // elsewhere it counts for nothing
+    if (out || at.allows("distributed-only")) return;
+    distributed_only(said, field);
+    if (out) allow_hint(out, "distributed-only");
+  };
   distributed_only(map.reader != nullptr, "an item_reader");
   distributed_only(map.batcher != nullptr, "an item_batcher");
   distributed_only(map.writer != nullptr, "a result_writer");
   distributed_only(!map.label.empty(), "a label");
-  distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr || !map.tolerated_count_expression.empty(), "a tolerated_failure_count");
-  distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr || !map.tolerated_percentage_expression.empty(), "a tolerated_failure_percentage");
+  read_by_distributed_only(map.has_tolerated_count || map.tolerated_count_path != nullptr || !map.tolerated_count_expression.empty(), "a tolerated_failure_count");
+  read_by_distributed_only(map.has_tolerated_percentage || map.tolerated_percentage_path != nullptr || !map.tolerated_percentage_expression.empty(), "a tolerated_failure_percentage");
   if (!out) check_scope(out, at, processor, "item processor", around);
   if (!out && processor.is_express && map.is_distributed)
     if (const express_fault found = find_express_fault(*processor.states); found.at != nullptr)
