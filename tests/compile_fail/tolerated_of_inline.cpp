@@ -36,3 +36,5 @@ struct PackAll : sw::map<Cart> {
 struct Shop : sw::workflow<PackAll> {};
 
 template struct use<Shop>;
+
+// error: state PackAll: it has a tolerated_failure_count, which only a distributed Map has; write static constexpr auto mode = stepwise::mode::distributed; if it is meant so: using allow = stepwise::allow<"distributed-only">
