@@ -49,6 +49,7 @@ constexpr described rules[]{
     {"heartbeat-too-long", "HeartbeatSeconds must be less than TimeoutSeconds."},
     {"internal-error", "A mistake of stepwise-import, and not of the definition."},
     {"items-path-unread", "The items of a Map come from its ItemReader."},
+    {"items-path-unread", "A Map with an ItemReader does not read its ItemsPath."},
     {"jsonata-invalid", "A text that is to be JSONata is none."},
     {"label-invalid", "The Label of a Map is one that Step Functions does not take."},
     {"max-concurrency", "A Map cannot work on so many items at once."},

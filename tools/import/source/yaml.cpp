@@ -98,7 +98,10 @@ class builder final : public YAML::EventHandler {
 
   std::vector<whole> made;
 
-  void OnDocumentStart(const YAML::Mark&) override {
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    // Behind a bracket that closes nothing yaml-cpp finds empty documents without end.
+    if (start_ == offset(mark)) refuse(mark, fmt::format("this is no YAML: {}", shown(text_.substr(std::min(offset(mark), text_.size())), 20)));
+    start_ = offset(mark);
     now_ = {};
     book_.emplace(now_.places);
     anchors_.clear();
@@ -358,6 +361,7 @@ class builder final : public YAML::EventHandler {
   const line_map& lines_;
 
   whole now_;
+  std::optional<std::size_t> start_;  // of the document
   std::optional<place_book> book_;
   std::string pointer_;
   std::vector<level> levels_;
