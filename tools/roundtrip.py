@@ -63,8 +63,9 @@ class Program:
         self.base.parent.mkdir(parents=True, exist_ok=True)
         source = self.base.with_suffix(".cpp")
         includes = "".join(f'#include "{row["header"]}"\n' for row in self.rows)
-        writes = "".join(f"  std::puts(stepwise::asl<{row['workflow']}>.data());\n" for row in self.rows)
-        source.write_text(f"{includes}\n#include <cstdio>\n\nint main() {{\n{writes}}}\n")
+        writes = "".join(f"  write(stepwise::asl<{row['workflow']}>);\n" for row in self.rows)
+        write = 'static void write(std::string_view text) { std::printf("%.*s\\n", static_cast<int>(text.size()), text.data()); }'
+        source.write_text(f"{includes}\n#include <cstdio>\n\n{write}\nint main() {{\n{writes}}}\n")
         compiled = subprocess.run(self.command + FLAGS + [f"-I{ROOT}/include", f"-I{self.directory}", "-c", str(source), "-o", f"{self.base}.o"], capture_output=True, text=True)
         if compiled.returncode != 0:
             return {}, {row["id"]: self.first_error(compiled.stderr) for row in self.rows}

@@ -51,7 +51,8 @@ class header_writer {
   }
 
   header write() {
-    const state_context with{names_, verdict_.types, verdict_.allows};
+    name_retries();
+    const state_context with{names_, verdict_.types, verdict_.allows, retries_};
     std::string states;
     write_scope(with, whole_, nullptr, states);
     const std::string types = write_types();
@@ -60,7 +61,7 @@ class header_writer {
     out.findings = verdict_.findings;
     out.text = head() + includes(types + states) + "\nnamespace " + space_ + " {\n\nnamespace sw = stepwise;\n";
     if (!types.empty()) out.text += "\n// ---- Payloads\n\n" + types;
-    if (!names_.errors.empty()) out.text += "\n// ---- Errors\n\n" + errors();
+    if (!names_.errors.empty() || !retries_.empty()) out.text += "\n// ---- Errors\n\n" + errors();
     out.text += "\n// ---- States\n\n" + forward_ + (forward_.empty() ? "" : "\n") + states + "\n}  // namespace " + space_ + "\n";
     out.workflow = space_ + "::" + names_.workflows.at(&whole_);
     for (const auto& [state, name] : names_.states) out.escapes += state->carried.size();
@@ -205,7 +206,23 @@ class header_writer {
   std::string errors() const {
     std::string out;
     for (const auto& [name, alias] : names_.errors) out += "using " + alias + " = sw::error<" + string_literal(name) + ">;\n";
+    for (const auto& [text, alias] : retries_) out += "using " + alias + " = " + retries_type(names_, json::parse(text), alias.size() + 9) + ";\n";
     return out;
+  }
+
+  // A Retry that several states have is said once.
+  std::map<std::string, std::string> retries_;
+  void name_retries() {
+    std::map<std::string, int> counted;
+    const auto count = [&](const auto& self, const machine& scope) -> void {
+      for (const state& each : scope.states) {
+        if (const json::value* retry = each.field("Retry"); retry != nullptr && !retry->as_array().empty()) ++counted[json::serialize(*retry)];
+        for (const machine& inner : each.inside) self(self, inner);
+      }
+    };
+    count(count, whole_);
+    for (const auto& [text, times] : counted)
+      if (times > 1) retries_[text] = verdict_.types.names->take("UsualRetries");
   }
 };
 

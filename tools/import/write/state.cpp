@@ -55,6 +55,31 @@ std::string operator_name(std::string_view name) {
   return out;
 }
 
+std::string retrier(const identifiers& names, const json::object& fields) {
+  std::string when;
+  const auto add = [&](const std::string& text) { when += (when.empty() ? "" : ", ") + text; };
+  for (const auto& [field, word] : {std::pair{"IntervalSeconds", "interval_seconds"}, {"MaxAttempts", "max_attempts"}, {"BackoffRate", "backoff_rate"}, {"MaxDelaySeconds", "max_delay_seconds"}})
+    if (const json::value* number = fields.if_contains(field)) add(fmt::format(".{} = {}", word, number_text(*number)));
+  if (const json::value* jitter = fields.if_contains("JitterStrategy")) add(*jitter == "FULL" ? ".jitter_strategy = sw::jitter::full" : ".jitter_strategy = sw::jitter::none");
+  std::string out = "sw::retry<" + error_types(names, fields.at("ErrorEquals"));
+  const json::value* comment = fields.if_contains("Comment");
+  if (!when.empty() || comment != nullptr) out += ", sw::backoff{" + when + "}";
+  if (comment != nullptr) out += ", " + comment_argument(comment);
+  return out + ">";
+}
+
+// "sw::NAME<A, B>", a line each where there is no room for all on one.
+std::string list_type(const std::string& name, const std::vector<std::string>& all, std::size_t column) {
+  const std::string begin = "sw::" + name + "<";
+  std::string joined;
+  for (const std::string& each : all) joined += (joined.empty() ? "" : ", ") + each;
+  if (column + begin.size() + joined.size() + 2 > line_width) {
+    joined.clear();
+    for (const std::string& each : all) joined += (joined.empty() ? "\n      " : ",\n      ") + each;
+  }
+  return begin + joined + ">";
+}
+
 class state_writer {
  public:
   state_writer(const state_context& with, const machine& scope, const state& self) : with_(with), scope_(scope), self_(self), types_(with.types.of.at(&self)) {}
@@ -164,10 +189,9 @@ class state_writer {
   void write_assign() { write_template_field("Assign", nullptr); }
 
   void write_guards() {
-    if (const json::value* retries = self_.field("Retry")) {
-      std::vector<std::string> all;
-      for (const json::value& each : retries->as_array()) all.push_back(retrier(each.as_object()));
-      write_list("retries", all);
+    if (const json::value* retry = self_.field("Retry")) {
+      const auto named = with_.retries.find(json::serialize(*retry));
+      line("using retries = " + (named != with_.retries.end() ? named->second : retries_type(with_.names, *retry, 18)));
     }
     if (const json::value* catches = self_.field("Catch")) {
       std::vector<std::string> all;
@@ -175,29 +199,8 @@ class state_writer {
       write_list("catches", all);
     }
   }
-  // using NAME = sw::NAME<A, B>, a line each where there is no room for all on one.
   void write_list(const std::string& name, const std::vector<std::string>& all) {
-    const std::string begin = "using " + name + " = sw::" + name + "<";
-    std::string joined;
-    for (const std::string& each : all) joined += (joined.empty() ? "" : ", ") + each;
-    if (begin.size() + joined.size() + 4 > line_width) {
-      joined.clear();
-      for (const std::string& each : all) joined += (joined.empty() ? "\n      " : ",\n      ") + each;
-    }
-    line(begin + joined + ">");
-  }
-
-  std::string retrier(const json::object& fields) {
-    std::string when;
-    const auto add = [&](const std::string& text) { when += (when.empty() ? "" : ", ") + text; };
-    for (const auto& [field, word] : {std::pair{"IntervalSeconds", "interval_seconds"}, {"MaxAttempts", "max_attempts"}, {"BackoffRate", "backoff_rate"}, {"MaxDelaySeconds", "max_delay_seconds"}})
-      if (const json::value* number = fields.if_contains(field)) add(fmt::format(".{} = {}", word, number_text(*number)));
-    if (const json::value* jitter = fields.if_contains("JitterStrategy")) add(*jitter == "FULL" ? ".jitter_strategy = sw::jitter::full" : ".jitter_strategy = sw::jitter::none");
-    std::string out = "sw::retry<" + error_types(with_.names, fields.at("ErrorEquals"));
-    const json::value* comment = fields.if_contains("Comment");
-    if (!when.empty() || comment != nullptr) out += ", sw::backoff{" + when + "}";
-    if (comment != nullptr) out += ", " + comment_argument(comment);
-    return out + ">";
+    line("using " + name + " = " + list_type(name, all, name.size() + 11));
   }
 
   std::string assign_type(const json::value& assign, std::size_t column) { return "sw::assign<" + json_literal(assign, column + 11, 6) + ">"; }
@@ -390,6 +393,12 @@ class state_writer {
 };
 
 }  // namespace
+
+std::string retries_type(const identifiers& names, const json::value& retry, std::size_t column) {
+  std::vector<std::string> all;
+  for (const json::value& each : retry.as_array()) all.push_back(retrier(names, each.as_object()));
+  return list_type("retries", all, column);
+}
 
 std::string write_state(const state_context& with, const machine& scope, const state& self) { return state_writer(with, scope, self).write(); }
 
