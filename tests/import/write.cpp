@@ -85,7 +85,7 @@ TEST_CASE("a definition becomes the header that a person would have written") {
  "Done": {"Type": "Succeed"},
  "Give Up": {"Type": "Fail", "Error": "NotDelivered", "Cause": "The order cannot be delivered"}
 }})json");
-  CHECK(made.text == R"cpp(// Orders, made from orders.asl.json by stepwise-import. It is yours: give what is sw::json a type, and names what they mean.
+  CHECK(made.text == R"cpp(// Orders, made by stepwise-import from orders.asl.json.
 #pragma once
 
 #include <stepwise/json.hpp>
@@ -178,7 +178,9 @@ struct InStock : sw::choice<CheckStockResult> {
 struct Large : sw::choice<Available> {
   static constexpr auto name = "Large?";
   using routes = sw::routes<
-      sw::when<sw::and_<sw::numeric_greater_than<"$.total", 1000>, sw::boolean_equals<"$.customer.isNew", true>>, Approve, "A person looks at it">,
+      sw::when<sw::and_<
+          sw::numeric_greater_than<"$.total", 1000>,
+          sw::boolean_equals<"$.customer.isNew", true>>, Approve, "A person looks at it">,
       sw::otherwise<Ship>>;
 };
 
@@ -190,8 +192,11 @@ struct Approve : sw::task<Available, sw::json> {
   })json">;
   using result_path = sw::discard;
   using next = Ship;
+  // it waits for ever where nobody answers it; give it timeout_seconds or heartbeat_seconds
   using allow = sw::allow<"waits-for-ever">;
 };
+
+// -- ShipProcessor, for the items of Ship
 
 struct Label : sw::task<sw::json> {
   using resource = sw::lambda_arn<"arn:aws:lambda:eu-central-1:123456789012:function:Label">;
@@ -200,6 +205,8 @@ struct Label : sw::task<sw::json> {
 };
 
 struct ShipProcessor : sw::workflow<Label> {};
+
+// --
 
 struct Ship : sw::map<Available> {
   static constexpr int max_concurrency = 4;
@@ -245,10 +252,10 @@ TEST_CASE("uses tell types") {
     "D": {"Type": "Succeed"}}})json");
   CHECK(has(made, "struct Line {\n  sw::json price;\n  sw::json sku;\n};"));
   CHECK(has(made, "struct Input {\n  std::uint16_t delay = 0;\n  std::int64_t a = 0;\n  std::vector<Line> lines;\n  std::string text;\n  bool flag = false;\n};"));
-  CHECK(has(made, "struct BOutput {\n  int sum = 0;\n  sw::json first;\n  std::vector<sw::json> all;\n  std::vector<std::string> words;\n};"));
-  CHECK(has(made, "using BOutput2 = sw::placed<Input, \"$.made\", BOutput>;"));
-  CHECK(has(made, "struct C : sw::choice<BOutput2> {"));
-  CHECK(said(made) == std::vector<std::string>{"allowed /States/B: sw::allow<\"can-fail\"> lets it pass that state B: its parameters, at sum: States.MathAdd($.a, 1) can fail: a sum may lie beyond 32 bits"});
+  CHECK(has(made, "struct BResult {\n  int sum = 0;\n  sw::json first;\n  std::vector<sw::json> all;\n  std::vector<std::string> words;\n};"));
+  CHECK(has(made, "using BOutput = sw::placed<Input, \"$.made\", BResult>;"));
+  CHECK(has(made, "struct C : sw::choice<BOutput> {"));
+  CHECK(said(made) == std::vector<std::string>{"allowed /States/B: sw::allow<\"can-fail\"> lets it pass that its parameters, at sum: States.MathAdd($.a, 1) can fail: a sum may lie beyond 32 bits"});
 }
 
 TEST_CASE("uses that no one type has leave a member untyped") {

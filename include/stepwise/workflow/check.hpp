@@ -99,6 +99,7 @@ constexpr void check_language(sentence& out, const state_info& at) {
     else
       out << "for its " << use.of_jsonata << " it is in JSONata, which has no ";
     out << use.of_jsonpath << "; what there is in its place: " << jsonata_twin(use.of_jsonpath);
+    if (use.by_text && !at.says_language) allow_hint(out, "constant-like-path");
   } else if (at.language == query_language::jsonpath && !use.of_jsonata.empty() && !use.by_text) {
     out << "state " << at.self->type_name << ": it is in JSONPath, which has no " << use.of_jsonata
         << "; to have it in JSONata, write static constexpr auto language = stepwise::query_language::jsonata";

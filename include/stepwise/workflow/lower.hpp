@@ -651,6 +651,8 @@ constexpr void lower_language(state_info& info) {
   info.language = S::language;
   const language_use use = languages_in(info);
   if (info.says_language) {
+  } else if (use.by_text && info.allows("constant-like-path")) {
+    info.language = query_language::jsonpath;
   } else if (!use.of_jsonata.empty()) {
     info.language = query_language::jsonata;
   } else if (!use.of_jsonpath.empty()) {

@@ -103,13 +103,15 @@ class inference {
   const schema& build(const need& from, const std::string& name, const std::vector<const schema*>& incoming = {}) {
     std::vector<view> sources;
     for (const schema* each : incoming) sources.push_back(detail::view_of(each));
+    if (const schema* known = common(sources, sources.size(), from); known != nullptr && known->what == kind::object) return *known;
     return build_value(from, name, sources);
   }
 
   // A type that all sources have already is taken as it is, so that one thing has one name.
-  const schema& build_value(const need& from, const std::string& name, const std::vector<view>& sources) {
+  // `around` is the struct that it is a member of, whose name goes before its own where that is another's.
+  const schema& build_value(const need& from, const std::string& name, const std::vector<view>& sources, const std::string& around = {}) {
     if (from.is_mixed()) return store_.json();
-    if (from.is_list()) return store_.array(build_value(from.element(), pascal_case(singular(name)), {}));
+    if (from.is_list()) return store_.array(build_value(from.element(), pascal_case(singular(name)), {}, around));
     if (!from.is_object()) return build_scalar(from);
     if (from.members().size() > most_members) return store_.json();
     std::vector<std::pair<std::string, const schema*>> members;
@@ -118,17 +120,29 @@ class inference {
       for (const view& source : sources)
         if (const view found = detail::member_of(source, json_name)) below.push_back(found);
       const schema* type = common(below, sources.size(), each);
-      if (type == nullptr) type = &build_value(each, name_of_member(json_name), below.size() == sources.size() ? below : std::vector<view>{});
+      if (type == nullptr) type = &build_value(each, name_of_member(json_name), below.size() == sources.size() ? below : std::vector<view>{}, name);
       if (each.is_optional()) type = &store_.optional(*type);
       members.emplace_back(json_name, type);
     }
-    return store_.object(name, "", members);
+    return store_.object(name, around.empty() ? "" : around + name, "", members);
   }
+  // The struct, or other type, that all of them are, but for what was put into it on some ways; null where there is none, or it lacks something.
   static const schema* common(const std::vector<view>& below, std::size_t wanted, const need& each) {
     if (below.empty() || below.size() != wanted || each.is_optional()) return nullptr;
-    for (const view& one : below)
-      if (one.size != 0 || one.base == nullptr || one.base->id != below[0].base->id || one.base->what == kind::optional) return nullptr;
-    return &*below[0].base;
+    bool is_plain = true;
+    for (const view& one : below) {
+      if (one.base == nullptr || one.base->id != below[0].base->id || one.base->what == kind::optional) return nullptr;
+      is_plain = is_plain && one.size == 0;
+    }
+    return is_plain || has_all(*below[0].base, each) ? &*below[0].base : nullptr;
+  }
+  static bool has_all(const schema& type, const need& wanted) {
+    if (type.what != kind::object) return type.what == kind::json || !wanted.is_object();
+    return std::all_of(wanted.members().begin(), wanted.members().end(), [&](const auto& each) {
+      for (std::size_t i = 0; i < type.size; ++i)
+        if (type.members[i].name == each.first) return has_all(*type.members[i].type, each.second);
+      return false;
+    });
   }
   static std::string name_of_member(std::string_view json_name) {
     const std::string made = pascal_case(json_name);
@@ -154,7 +168,7 @@ class inference {
     return *made;
   }
 
-  const schema& constant(const json::value& value, const std::string& name, const detail::readable* from) {
+  const schema& constant(const json::value& value, const std::string& name, const detail::readable* from, const std::string& around = {}) {
     if (value.is_string()) return store_.text();
     if (value.is_bool()) return store_.boolean();
     if (value.is_double()) return store_.number();
@@ -167,12 +181,12 @@ class inference {
         if (each.is_structured() || constant(each, singular(name), from).id != first.id) return store_.json();
       return store_.array(first);
     }
-    if (value.is_object() && !value.get_object().empty()) return object_of(value.get_object(), name, from);
+    if (value.is_object() && !value.get_object().empty()) return object_of(value.get_object(), name, from, around);
     return store_.json();
   }
 
   // `from` is what its expressions read; null for a constant, where there are none.
-  const schema& object_of(const json::object& fields, const std::string& name, const detail::readable* from) {
+  const schema& object_of(const json::object& fields, const std::string& name, const detail::readable* from, const std::string& around = {}) {
     if (fields.empty() || fields.size() > most_members) return store_.json();
     std::vector<std::pair<std::string, const schema*>> members;
     for (const auto& [key, value] : fields) {
@@ -181,10 +195,10 @@ class inference {
         json_name.remove_suffix(2);
         members.emplace_back(json_name, value.is_string() ? &schema_of_shape(typed_expression(value.get_string(), *from)) : &store_.json());
       } else {
-        members.emplace_back(json_name, &constant(value, name_of_member(json_name), from));
+        members.emplace_back(json_name, &constant(value, name_of_member(json_name), from, name));
       }
     }
-    return store_.object(name, "", members);
+    return store_.object(name, around.empty() ? "" : around + name, "", members);
   }
 
   const schema& template_of(const json::value* value, const std::string& name, const detail::readable& from) {
@@ -211,13 +225,13 @@ class inference {
     const schema*& made = variants_[&apart];
     if (made != nullptr) return *made;
     std::vector<const schema*> all;
+    const std::string result = identifiers_.at(apart.tasks[0]) + "Result";
     const auto add = [&](const need& from, const schema& tag, const std::string& name) {
       std::vector<std::pair<std::string, const schema*>> members{{std::string(apart.tag), &tag}};
       for (const auto& [json_name, each] : from.members())
-        if (json_name != apart.tag && members.size() < most_members) members.emplace_back(json_name, &build_value(each, name_of_member(json_name), {}));
-      all.push_back(&store_.object(name, "", members));
+        if (json_name != apart.tag && members.size() < most_members) members.emplace_back(json_name, &build_value(each, name_of_member(json_name), {}, name));
+      all.push_back(&store_.object(name, result + name, "", members));
     };
-    const std::string result = identifiers_.at(apart.tasks[0]) + "Result";
     std::vector<std::string> values(apart.values.begin(), apart.values.end());
     for (std::size_t i = 0; i < values.size(); ++i) add(apart.routes[i], store_.literal(values[i]), name_of_value(values[i], result));
     if (apart.has_others) add(apart.others, store_.other_than(values), "Other" + result);
@@ -239,7 +253,7 @@ class inference {
     const auto alternative = [&](std::size_t index) -> const schema& { return variant.what == kind::variant ? *variant.members[index].type : variant; };
     const auto send_one = [&](const json::value& next, std::size_t index) {
       types.alternatives.push_back(&alternative(index));
-      const schema& narrowed = apart.place == "$" ? alternative(index) : store_.placed(identifiers_.at(&choice) + "Output", *types.input, apart.place, alternative(index));
+      const schema& narrowed = apart.place == "$" ? alternative(index) : store_.placed(identifiers_.at(&choice) + store_.spelt(alternative(index)), *types.input, apart.place, alternative(index));
       send(std::string_view(next.as_string()), narrowed);
     };
     std::size_t index = 0;
@@ -281,8 +295,8 @@ class inference {
       work_of_task(self, types, id, from);
     } else if (self.type == "Pass") {
       const json::value* parameters = self.field("Parameters");
-      if (parameters != nullptr) types.parameters = json_only ? &store_.json() : &template_of(parameters, id + "Output", from);
-      if (const json::value* result = self.field("Result")) types.constant = json_only ? &store_.json() : &constant(*result, id + "Output", nullptr);
+      if (parameters != nullptr) types.parameters = json_only ? &store_.json() : &template_of(parameters, id + "Result", from);
+      if (const json::value* result = self.field("Result")) types.constant = json_only ? &store_.json() : &constant(*result, id + "Result", nullptr);
       types.raw_result = types.constant != nullptr ? types.constant : types.parameters != nullptr ? types.parameters : types.visible;
     } else if (self.type == "Parallel") {
       work_of_parallel(scope, self, types, id, from);

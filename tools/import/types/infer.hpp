@@ -51,6 +51,9 @@ enum class typing {
   untyped,  // all of its payloads are sw::json
 };
 
+/// The checks that each state has to pass over, and why.
+using allowances = std::map<const state*, std::map<std::string, std::string>>;
+
 struct payload_types {
   std::unique_ptr<name_set> names;  // of the header
   std::unique_ptr<type_store> store;

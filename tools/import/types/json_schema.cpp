@@ -87,7 +87,7 @@ class schema_reader {
       members.emplace_back(key, is_required(key) ? &member : &store_.optional(member));
     }
     const json::value* described = fields.if_contains("description");
-    return store_.object(name, described != nullptr && described->is_string() ? std::string(described->get_string()) : std::string(), members);
+    return store_.object(name, "", described != nullptr && described->is_string() ? std::string(described->get_string()) : std::string(), members);
   }
 };
 
@@ -126,7 +126,7 @@ const schema& type_of_values(type_store& store, const std::vector<const json::va
         const schema& type = type_of_values(store, below, struct_name(each), depth + 1);
         members.emplace_back(each, below.size() == some.size() ? &type : &store.optional(type));
       }
-      made = &store.object(name, "", members);
+      made = &store.object(name, "", "", members);
     }
   }
   return some.size() == values.size() || made->what == detail::kind::json ? *made : store.nullable(*made);

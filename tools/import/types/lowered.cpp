@@ -26,7 +26,7 @@ const detail::readable& outermost() {
 }
 
 // The checks ask by a plain function; it answers for the state that is asked about.
-thread_local const std::set<std::string>* allowed_now = nullptr;
+thread_local const std::map<std::string, std::string>* allowed_now = nullptr;
 bool allows_now(std::string_view check) { return allowed_now != nullptr && allowed_now->contains(std::string(check)); }
 
 void check_any_resource(detail::sentence& out, const detail::state_info& at) { detail::check_resource(out, at, detail::read_resource(at.work->uri)); }
@@ -65,6 +65,13 @@ std::string lowered_machine::objection(const machine& scope, const state& self) 
   detail::check_state(out, info, around);
   allowed_now = nullptr;
   return std::string(out.view());
+}
+
+std::string_view lowered_machine::looks_like_jsonata(const state& self) const {
+  const detail::state_info& info = *infos_.at(&self);
+  if (info.says_language) return {};
+  const detail::language_use use = detail::languages_in(info);
+  return use.by_text ? use.of_jsonata : std::string_view();
 }
 
 const detail::state_ref& lowered_machine::refer_to(const state& self) {
@@ -115,6 +122,8 @@ const detail::state_info& lowered_machine::lower(const machine& scope, const sta
   const state_types& types = types_.of.at(&self);
   detail::state_info& info = states_.emplace_back();
   info.self = &refer_to(self);
+  info.says_language = self.field("QueryLanguage") != nullptr;
+  info.language = self.language == importer::query_language::jsonata ? stepwise::query_language::jsonata : stepwise::query_language::jsonpath;
   info.type = kinds.at(self.type);
   info.input = info.self->input;
   info.output = types.output;
@@ -352,7 +361,7 @@ const detail::scope_info& lowered_machine::lower_scope(const machine& scope, con
   std::vector<std::string_view>& errors = name_lists_.emplace_back();
   for (std::size_t i = 0; i < scope.states.size(); ++i) {
     const auto allowed = allows_.find(&scope.states[i]);
-    const std::set<std::string>* const before = allowed_now;
+    const std::map<std::string, std::string>* const before = allowed_now;
     allowed_now = allowed == allows_.end() ? nullptr : &allowed->second;
     std::array<const detail::state_info*, 1> one{all[i]};
     const detail::state_info* const* chunk = one.data();

@@ -13,7 +13,6 @@
 #include <deque>
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -37,11 +36,14 @@ class template_store {
 /// Descriptors, and all that they refer to.
 class lowered_machine {
  public:
-  lowered_machine(template_store& templates, const identifiers& names, const payload_types& types, const std::map<const state*, std::set<std::string>>& allows)
+  lowered_machine(template_store& templates, const identifiers& names, const payload_types& types, const allowances& allows)
       : templates_(templates), names_(names), types_(types), allows_(allows) {}
 
   /// What the compiler says of a state; empty where it has no objection. Those inside of it must have been asked about before.
   std::string objection(const machine& scope, const state& self);
+  /// The first field of a state in JSONPath that makes it one in JSONata in the eyes of the compiler, for a text in it; empty where there is none.
+  /// Its objection has been asked for before.
+  std::string_view looks_like_jsonata(const state& self) const;
   /// Lowers a state without asking about it.
   void add(const machine& scope, const state& self) { infos_[&self] = &lower(scope, self); }
 
@@ -51,7 +53,7 @@ class lowered_machine {
   template_store& templates_;
   const identifiers& names_;
   const payload_types& types_;
-  const std::map<const state*, std::set<std::string>>& allows_;
+  const allowances& allows_;
 
   std::map<const state*, detail::state_ref> refs_;
   std::map<const state*, const detail::state_info*> infos_;

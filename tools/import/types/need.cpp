@@ -181,6 +181,15 @@ void need::erase(std::string_view name) {
   std::erase_if(members_, [&](const auto& each) { return each.first == name; });
 }
 
+need* need::only_part(need*& last) {
+  if (members_.size() == 1) return last = &members_[0].second;
+  if (!each_.empty() || items_.size() == 1) {
+    last = nullptr;
+    return each_.empty() ? &items_[0].second : &each_[0];
+  }
+  return nullptr;
+}
+
 bool need::is_mixed() const {
   if (is(role::untyped)) return true;
   const bool numeric = is(role::number) || is(role::integer) || is(role::seconds);

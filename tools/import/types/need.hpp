@@ -34,6 +34,8 @@ class need {
   need& each();
   need& item(std::size_t index);
   void erase(std::string_view name);
+  /// What is read of it, where that is one thing; null where it is nothing. A member is put in `last` too, what is no member takes that back.
+  need* only_part(need*& last);
 
   bool is_object() const { return !members_.empty(); }
   bool is_list() const { return is(role::list); }

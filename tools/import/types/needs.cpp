@@ -287,11 +287,12 @@ class backwards {
     note_path({&visible}, variable, as);
     if (name.ends_with("Path") && value.is_string()) note_path({&visible}, value.get_string(), as);
   }
-  // The member that a path without filters leads to may be absent.
+  // The last member on the way may be absent.
   static void mark_last(need& asked) {
-    need* here = &asked;
-    while (here->members().size() == 1) here = &here->member(here->members()[0].first);
-    if (here != &asked && !here->is_list()) here->make_optional();
+    need* member = nullptr;
+    for (need* here = &asked; here != nullptr; here = here->only_part(member)) {
+    }
+    if (member != nullptr) member->make_optional();
   }
 };
 

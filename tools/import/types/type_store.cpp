@@ -146,14 +146,14 @@ const schema& type_store::placed(const std::string& name, const schema& input, s
   return *made;
 }
 
-const schema& type_store::object(const std::string& name, const std::string& comment, const std::vector<std::pair<std::string, const schema*>>& members) {
+const schema& type_store::object(const std::string& name, const std::string& longer, const std::string& comment, const std::vector<std::pair<std::string, const schema*>>& members) {
   for (const described_struct& each : structs_) {
-    bool same = each.fields.size() == members.size();
+    bool same = each.wanted == name && each.fields.size() == members.size();
     for (std::size_t i = 0; same && i < members.size(); ++i) same = each.fields[i].json == members[i].first && each.fields[i].type->id == members[i].second->id;
     if (same) return *each.type;
   }
   std::vector<member>& all = members_.emplace_back();
-  described_struct made{.name = taken_.take(name), .comment = comment, .fields = {}};
+  described_struct made{.name = taken_.take(taken_.has(name) && !longer.empty() ? longer : name), .wanted = name, .comment = comment, .fields = {}};
   name_set members_taken;
   for (const auto& [json_name, type] : members) {
     all.push_back({keep(json_name), type});

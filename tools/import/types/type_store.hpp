@@ -27,6 +27,7 @@ struct described_struct {
     const schema* type;
   };
   std::string name;
+  std::string wanted;    // the name that it was to have
   std::string comment;   // what it is; empty for nothing
   std::vector<field> fields;
   const schema* type = nullptr;
@@ -60,8 +61,9 @@ class type_store {
   const schema& item_batch(const schema& item, const schema* input);
   /// What flows on when `result` goes to `path` of `input`; `name` is the alias that it gets.
   const schema& placed(const std::string& name, const schema& input, std::string_view path, const schema& result);
-  /// A struct with these members, by their names in JSON. One with the same members is the same struct, and keeps its name.
-  const schema& object(const std::string& name, const std::string& comment, const std::vector<std::pair<std::string, const schema*>>& members);
+  /// A struct with these members, by their names in JSON. One that was to have the same name and has the same members is the same struct.
+  /// Where the name is another's, `longer` is taken instead.
+  const schema& object(const std::string& name, const std::string& longer, const std::string& comment, const std::vector<std::pair<std::string, const schema*>>& members);
 
   /// How the type is written in the header: `std::vector<Line>`.
   std::string spelt(const schema& type) const;

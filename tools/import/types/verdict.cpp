@@ -75,11 +75,14 @@ class judgement {
       if (at == std::string::npos) break;
       const std::size_t from = at + hint.size();
       const std::string check = objection.substr(from, objection.find('"', from) - from);
-      if (!out_.allows[&self].insert(check).second) break;
-      note_allowed(self, check, objection.substr(0, at));
+      if (!allow(self, check, objection.substr(0, at))) break;
       objection = lowered.objection(scope, self);
     }
-    if (objection.empty()) return true;
+    if (objection.empty()) {
+      if (const std::string_view field = lowered.looks_like_jsonata(self); !field.empty())
+        allow(self, "constant-like-path", fmt::format("state {}: its {} are constants", names_.states.at(&self), field));
+      return true;
+    }
     if (loosen(objection, self)) return false;
     if (escape_ && carry(lowered, scope, self, objection)) return false;
     if (given_up_.insert(&self).second) return false;
@@ -103,16 +106,19 @@ class judgement {
     return false;
   }
 
-  void note_allowed(const state& self, std::string_view check, std::string_view why) {
-    // The reason has been given where it is a doubt of the definition itself.
+  // Whether it was not allowed before.
+  bool allow(const state& self, const std::string& check, std::string why) {
+    // The reason is told where it is not a doubt of the definition itself.
     const bool is_known = std::any_of(doubts_.begin(), doubts_.end(), [&](const finding& each) { return each.rule == check && each.pointer.starts_with(self.pointer); });
-    out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), is_known ? fmt::format("sw::allow<\"{}\"> lets it pass", check) : fmt::format("sw::allow<\"{}\"> lets it pass that {}", check, why)});
+    const std::string begin = "state " + names_.states.at(&self) + ": ";
+    if (why.starts_with(begin)) why.erase(0, begin.size());
+    if (!out_.allows[&self].emplace(check, why).second) return false;
+    out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass", check) + (is_known ? "" : " that " + why)});
+    return true;
   }
   void allow_doubts(const state& self) {
     for (const finding& each : doubts_)
-      if (each.how == severity::warning && detail::is_allowable(each.rule) && each.state == self.name && each.pointer.starts_with(self.pointer) &&
-          out_.allows[&self].insert(std::string(each.rule)).second)
-        note_allowed(self, each.rule, each.what);
+      if (each.how == severity::warning && detail::is_allowable(each.rule) && each.state == self.name && each.pointer.starts_with(self.pointer)) allow(self, std::string(each.rule), each.what);
   }
 
   // Takes back what was thought of a payload that the objection is about; whether there was anything.

@@ -9,7 +9,6 @@
 #include "write/identifiers.hpp"
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -17,7 +16,7 @@ namespace stepwise::importer {
 
 struct verdict {
   payload_types types;                                 // such that the compiler takes them
-  std::map<const state*, std::set<std::string>> allows;  // the checks that each state has to pass over
+  allowances allows;
   std::vector<finding> findings;                       // what cannot be expressed, and notes of what was allowed or carried
 };
 

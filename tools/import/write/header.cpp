@@ -44,7 +44,7 @@ class header_writer {
  public:
   header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole) {
     const std::string name = from.name.empty() ? "machine" : from.name;
-    const std::string workflow = how.workflow.empty() ? type_identifier(pascal_case(name).empty() ? "Machine" : pascal_case(name)) : how.workflow;
+    const std::string workflow = how.workflow.empty() ? workflow_name(name) : how.workflow;
     names_ = identify(whole_, workflow);
     space_ = how.name_space.empty() ? namespace_name(name) : how.name_space;
     verdict_ = judge(whole_, names_, doubts, how.known, how.json_payloads, how.escape);
@@ -86,6 +86,10 @@ class header_writer {
   bool has_map_ = false;
   bool reads_items_ = false;
 
+  static std::string workflow_name(const std::string& name) {
+    const std::string made = pascal_case(name);
+    return made.empty() || (made[0] >= '0' && made[0] <= '9') ? "Machine" + made : type_identifier(made);
+  }
   static std::string namespace_name(const std::string& name) {
     std::string made = snake_case(name);
     if (made.empty() || (made[0] >= '0' && made[0] <= '9')) made.insert(0, "machine_");
@@ -94,7 +98,11 @@ class header_writer {
 
   void write_scope(const state_context& with, const machine& scope, const state* around, std::string& out) {
     for (const state& each : scope.states) {
-      for (const machine& inner : each.inside) write_scope(with, inner, &each, out);
+      for (const machine& inner : each.inside) {
+        out += "// -- " + names_.workflows.at(&inner) + (each.type == "Map" ? ", for the items of " : ", within ") + names_.states.at(&each) + "\n\n";
+        write_scope(with, inner, &each, out);
+      }
+      if (!each.inside.empty()) out += "// --\n\n";
       has_parallel_ = has_parallel_ || each.type == "Parallel";
       has_map_ = has_map_ || each.type == "Map";
       reads_items_ = reads_items_ || each.field("ItemReader") != nullptr || each.field("ItemBatcher") != nullptr;
@@ -110,9 +118,9 @@ class header_writer {
   }
 
   std::string head() const {
-    std::string out = "// " + names_.workflows.at(&whole_) + ", made from " + from_.file.substr(from_.file.find_last_of('/') + 1);
-    if (!from_.pointer.empty()) out += " (" + from_.pointer + ")";
-    return out + " by stepwise-import. It is yours: give what is sw::json a type, and names what they mean.\n#pragma once\n\n";
+    std::string out = "// " + names_.workflows.at(&whole_) + ", made by stepwise-import from " + from_.file.substr(from_.file.find_last_of('/') + 1);
+    if (!from_.pointer.empty()) out += ", " + from_.pointer;
+    return out + ".\n#pragma once\n\n";
   }
 
   std::string includes(const std::string& body) const {

@@ -102,11 +102,7 @@ class state_writer {
     }
     if (const json::value* next = self_.field("Next")) line("using next = " + target(*next));
     if (const json::value* end = self_.field("End")) line(end->as_bool() ? "using next = sw::end" : "static constexpr bool end = false");
-    if (const auto allowed = with_.allows.find(&self_); allowed != with_.allows.end() && !allowed->second.empty()) {
-      std::string list;
-      for (const std::string& each : allowed->second) list += (list.empty() ? "" : ", ") + string_literal(each);
-      line("using allow = sw::allow<" + list + ">");
-    }
+    write_allowed();
     return head_ + (body_.empty() ? " {};\n" : " {\n" + body_ + "};\n");
   }
 
@@ -147,6 +143,23 @@ class state_writer {
   void text_constant(const std::string& name, const std::string& text) {
     const std::string begin = "static constexpr std::string_view " + name + " = ";
     line(begin + literal_in_lines(text, begin.size() + 2, 6));
+  }
+
+  void write_allowed() {
+    const auto allowed = with_.allows.find(&self_);
+    if (allowed == with_.allows.end() || allowed->second.empty()) return;
+    std::string list;
+    for (const auto& [check, why] : allowed->second) {
+      list += (list.empty() ? "" : ", ") + string_literal(check);
+      body_ += "  // " + one_line(why) + "\n";
+    }
+    line("using allow = sw::allow<" + list + ">");
+  }
+  // What may stand in a comment: no end of a line, and no backslash at the end.
+  static std::string one_line(std::string text) {
+    for (char& c : text)
+      if (static_cast<unsigned char>(c) < 0x20 || c == '\\') c = ' ';
+    return text;
   }
 
   void write_common() {
@@ -347,13 +360,18 @@ class state_writer {
       const json::object& fields = each.as_object();
       const json::value* comment = fields.if_contains("Comment");
       const json::value* assign = fields.if_contains("Assign");
-      std::string out = "sw::when<" + (types_.alternatives.empty() ? rule(fields) : spelt(types_.alternatives.at(routes.size()))) + ", " + target(fields.at("Next"));
-      if (comment != nullptr || assign != nullptr) out += ", " + comment_argument(comment);
-      const json::value* output = fields.if_contains("Output");
-      if (output != nullptr && comment == nullptr && assign == nullptr) out += ", \"\"";
-      if (assign != nullptr) out += ", " + assign_type(*assign, out.size() + 8);
-      if (output != nullptr) out += ", " + output_type(*output, out.size() + 8);
-      routes.push_back(out + ">");
+      const auto route = [&](const std::string& test) {
+        std::string out = "sw::when<" + test + ", " + target(fields.at("Next"));
+        if (comment != nullptr || assign != nullptr) out += ", " + comment_argument(comment);
+        const json::value* output = fields.if_contains("Output");
+        if (output != nullptr && comment == nullptr && assign == nullptr) out += ", \"\"";
+        if (assign != nullptr) out += ", " + assign_type(*assign, out.size() + 8);
+        if (output != nullptr) out += ", " + output_type(*output, out.size() + 8);
+        return out + ">";
+      };
+      std::string made = route(types_.alternatives.empty() ? rule(fields) : spelt(types_.alternatives.at(routes.size())));
+      if (types_.alternatives.empty() && made.size() + 7 > line_width && assign == nullptr) made = route(rule(fields, 10));
+      routes.push_back(made);
     }
     if (const json::value* otherwise = self_.field("Default")) routes.push_back("sw::otherwise<" + target(*otherwise) + ">");
     write_list("routes", routes);
@@ -362,7 +380,8 @@ class state_writer {
     write_assign();
   }
 
-  std::string rule(const json::object& fields) {
+  // `indent`: the parts of And and Or stand a line each, behind so many blanks; 0: all on one.
+  std::string rule(const json::object& fields, std::size_t indent = 0) {
     if (const json::value* condition = fields.if_contains("Condition"))
       return "sw::condition<" + (condition->is_string() ? string_literal(text_of(*condition)) : condition->as_bool() ? "true" : "false") + ">";
     for (const auto& [key, value] : fields) {
@@ -371,12 +390,14 @@ class state_writer {
         std::string out = name == "And" ? "sw::and_<" : "sw::or_<";
         bool first = true;
         for (const json::value& each : value.as_array()) {
-          out += (first ? "" : ", ") + rule(each.as_object());
+          std::string part = rule(each.as_object());
+          if (indent != 0 && indent + part.size() > line_width) part = rule(each.as_object(), indent + 2);
+          out += (first ? "" : indent == 0 ? ", " : ",") + (indent == 0 ? std::string() : "\n" + std::string(indent, ' ')) + part;
           first = false;
         }
         return out + ">";
       }
-      if (name == "Not") return "sw::not_<" + rule(value.as_object()) + ">";
+      if (name == "Not") return "sw::not_<" + rule(value.as_object(), indent) + ">";
       if (name == "Variable" || name == "Next" || name == "Comment" || name == "Assign" || name == "Output") continue;
       std::string out = "sw::" + operator_name(name) + (name.ends_with("Path") ? "_path<" : "<") + string_literal(text_of(fields.at("Variable")));
       const bool is_test = name.starts_with("Is");

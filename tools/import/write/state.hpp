@@ -6,7 +6,6 @@
 #include "types/infer.hpp"
 #include "write/identifiers.hpp"
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace stepwise::importer {
 struct state_context {
   const identifiers& names;
   const payload_types& types;
-  const std::map<const state*, std::set<std::string>>& allows;
+  const allowances& allows;
   const std::map<std::string, std::string>& retries;  // names of those that several states have, by their JSON
 };
 
