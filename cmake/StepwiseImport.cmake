@@ -3,7 +3,7 @@
 Headers made by the build from definitions in the Amazon States Language:
 
   add_executable(shop main.cpp)
-  target_link_libraries(shop PRIVATE stepwise::stepwise)
+  target_link_libraries(shop PRIVATE stepwise::json)
   stepwise_import(TARGET shop DEFINITIONS order_processing.asl.json)
 
 main.cpp may then include <order_processing.hpp>, which is written again when, and only when, the

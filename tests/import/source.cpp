@@ -349,3 +349,7 @@ TEST_CASE("lines of JSON") {
   CHECK(all[4].id == "6");
   CHECK(json::serialize(all[4].read->root) == "{}");
 }
+
+TEST_CASE("a quoted text of YAML that does not end") {
+  CHECK(refusal("StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Comment: 'abc\n", "a.yaml") == "6:14: the quote that is opened here is not closed");
+}

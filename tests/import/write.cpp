@@ -165,7 +165,8 @@ struct CheckStock : sw::task<Input, CheckStockResult> {
   })json">;
   using raises = sw::raises<OutOfReach>;
   using retries = sw::retries<
-      sw::retry<sw::error_equals<sw::errors::lambda_service, sw::errors::lambda_too_many_requests>, sw::backoff{.interval_seconds = 2, .max_attempts = 6, .backoff_rate = 2}>>;
+      sw::retry<sw::error_equals<sw::errors::lambda_service, sw::errors::lambda_too_many_requests>,
+          sw::backoff{.interval_seconds = 2, .max_attempts = 6, .backoff_rate = 2}>>;
   using catches = sw::catches<sw::on<OutOfReach, GiveUp>>;
   using next = InStock;
 };
@@ -333,4 +334,16 @@ TEST_CASE("expressions of JSONata are carried") {
                   "  static constexpr auto timeout_seconds = sw::jsonata<\"{% 10 + 5 %}\">;"));
   CHECK(has(made, "sw::when<sw::condition<\"{% $states.input.n > 1 %}\">, C, \"\", sw::output<sw::json, R\"json({\"n\": 1})json\">>"));
   CHECK(has(made, "static constexpr auto language = sw::query_language::jsonata;"));
+}
+
+TEST_CASE("what does not fit together is left untyped, and a note says why") {
+  write_options how;
+  how.known.input.schema = json::parse(R"json({"type": "object", "required": ["order"], "properties": {"order": {"type": "string"}}})json");
+  const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Wait", "SecondsPath": "$.delay", "End": true}}})json", how);
+  CHECK(said(made) == std::vector<std::string>{"left-untyped /States/A: its payloads are sw::json, for with types state A: its seconds_path reads $.delay, but Input has no member delay"});
+}
+
+TEST_CASE("a text that looks like JSONata stays a text in JSONPath") {
+  const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"a.$": "$.a", "b": "{% 1 %}"}, "End": true}}})json");
+  CHECK(has(made, "using allow = sw::allow<\"constant-like-path\">;"));
 }

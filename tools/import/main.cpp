@@ -4,11 +4,13 @@
 #include "definition/definition.hpp"
 #include "report/finding.hpp"
 #include "source/whole.hpp"
+#include "write/names.hpp"
 #include "write/substituted.hpp"
 #include "write/write.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -51,6 +53,7 @@ struct usage {
 /// A definition on its way through the program, or the reason why there is none.
 struct job {
   document from;
+  std::string id;  // its name as it was read; that in `from` is no other's of this run
   std::vector<finding> findings;
   std::optional<header> made;
 
@@ -71,6 +74,14 @@ std::string shown_name(const std::string& file) { return file == "-" ? "<stdin>"
 
 // ---- Through the checks to the header
 
+/// The tasks of a machine, those inside of others too.
+void add_tasks(const machine& scope, std::vector<std::string_view>& names) {
+  for (const state& each : scope.states) {
+    if (each.type == "Task") names.push_back(each.name);
+    for (const machine& inner : each.inside) add_tasks(inner, names);
+  }
+}
+
 void go(job& one, const options& how) {
   for (const remark& said : one.from.remarks) one.findings.push_back({severity::note, "template-function", said.pointer, "", said.what});
   const auto add = [&](const std::vector<finding>& more) { one.findings.insert(one.findings.end(), more.begin(), more.end()); };
@@ -78,6 +89,10 @@ void go(job& one, const options& how) {
   add(check_shape(one.from.root, how.is_express || one.from.is_express));
   if (one.has_errors()) return;
   const machine whole = read_machine(one.from.root);
+  std::vector<std::string_view> tasks;
+  add_tasks(whole, tasks);
+  for (const auto& [name, known] : how.write.known.results)
+    if (std::find(tasks.begin(), tasks.end(), name) == tasks.end()) throw usage{fmt::format("there is no task {} in {}, whose result would be known; there are: {}", name, one.from.name, fmt::join(tasks, ", "))};
   const std::vector<finding> doubts = check_doubts(whole);
   add(doubts);
   if (!how.check) add(find_substituted(whole));
@@ -171,7 +186,7 @@ std::string header_name(std::string name, std::set<std::string>& taken) {
 
 std::string index_line(const job& one, const std::string& file) {
   json::object line;
-  line["id"] = one.from.name;
+  line["id"] = one.id;
   line["header"] = file.empty() ? json::value(nullptr) : json::value(file);
   line["workflow"] = file.empty() ? json::value(nullptr) : json::value(one.made->workflow);
   line["escapes"] = one.made ? one.made->escapes : 0;
@@ -216,17 +231,54 @@ void report(const std::vector<job>& all, const options& how) {
     write_text(out, said);
 }
 
+/// An identifier of C++, or several with :: between them.
+bool is_name(std::string_view text, bool with_colons) {
+  bool begins = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (with_colons && !begins && text.substr(i).starts_with("::")) {
+      begins = true;
+      ++i;
+      continue;
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (!letter && (begins || c < '0' || c > '9')) return false;
+    begins = false;
+  }
+  return !begins;
+}
+
+void check_names(const options& how) {
+  const std::string& workflow = how.write.workflow;
+  if (!workflow.empty() && (!is_name(workflow, false) || type_identifier(workflow) != workflow)) throw usage{fmt::format("--workflow {}: that cannot be the name of a type", workflow)};
+  const std::string& space = how.write.name_space;
+  if (!space.empty() && (!is_name(space, true) || space == "std" || space == "stepwise" || (space.find(':') == std::string::npos && member_identifier(space) != space && type_identifier(space) != space)))
+    throw usage{fmt::format("--namespace {}: that cannot be the name of a namespace", space)};
+}
+
 int run(options how) {
+  check_names(how);
   if (how.files.empty()) how.files.emplace_back("-");
   if (how.lines && !how.check && how.output.empty()) throw usage{"--lines needs --output DIRECTORY, or --check"};
 
+  for (const std::string& file : how.files)
+    if (std::error_code ignored; !how.output.empty() && fs::equivalent(file, how.output, ignored)) throw usage{fmt::format("{} is what is read; it would be written over", file)};
   std::vector<job> all = read_all(how);
   const bool is_one = all.size() == 1 && !how.lines;
   if (!how.check && !is_one) {
     if (how.output.empty()) throw usage{fmt::format("there are {} definitions here: name a directory with --output, or one of them with --machine", all.size())};
     if (!how.write.workflow.empty() || how.write.known.input.schema || !how.write.known.input.samples.empty() || !how.write.known.results.empty())
       throw usage{fmt::format("--workflow, --input-schema and --sample are about one definition, and there are {} here", all.size())};
+    if (const std::string ending = fs::path(how.output).extension().string(); !fs::is_directory(how.output) && (ending == ".hpp" || ending == ".h" || ending == ".hh" || ending == ".hxx"))
+      throw usage{fmt::format("{} would be one header, and there are {} definitions here: name a directory with --output, or one of them with --machine", how.output, all.size())};
     if (fs::exists(how.output) && !fs::is_directory(how.output)) throw usage{fmt::format("{} is a file; a directory is needed for {} definitions", how.output, all.size())};
+  }
+
+  // Headers of one run may be included together.
+  std::set<std::string> spaces;
+  for (job& one : all) {
+    one.id = one.from.name;
+    for (int number = 2; !spaces.insert(snake_case(one.from.name)).second; ++number) one.from.name = fmt::format("{}_{}", one.id, number);
   }
 
   int code = fine;
@@ -235,6 +287,8 @@ int run(options how) {
     // One that this program is not up to does not keep the others back.
     try {
       if (was_read) go(one, how);
+    } catch (const usage&) {
+      throw;
     } catch (const std::exception& e) {
       one.findings.push_back({severity::error, "internal-error", "", "", fmt::format("stepwise-import itself failed: {}", e.what())});
     }

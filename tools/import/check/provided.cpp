@@ -5,6 +5,7 @@
 #include "check/walk.hpp"
 
 #include <stepwise/path/expression.hpp>
+#include <stepwise/state/resource.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -17,9 +18,10 @@ namespace {
 struct content;
 using known = std::shared_ptr<const content>;  // null: it may be anything
 
-/// What a value can be: an object with no other members than these, or no object at all.
+/// What a value can be: an object with no other members than these, or no object at all. Of an open one there may be others.
 struct content {
   bool is_object = true;
+  bool is_open = false;
   std::map<std::string, known, std::less<>> members;
 };
 
@@ -44,20 +46,21 @@ known either(const known& a, const known& b, std::size_t level = 0) {
   if (a == b) return a;
   if (!a->is_object && !b->is_object) return a;
   auto made = std::make_shared<content>();
-  for (const content* each : {a.get(), b.get()})
+  made->is_open = a->is_open || b->is_open;
+  for (const auto& [each, other] : {std::pair{a.get(), b.get()}, {b.get(), a.get()}})
     for (const auto& [name, value] : each->members) {
-      const auto here = made->members.find(name);
-      if (here == made->members.end())
-        made->members.emplace(name, value);
+      const auto there = other->members.find(name);
+      if (there != other->members.end())
+        made->members.emplace(name, either(value, there->second, level + 1));
       else
-        here->second = either(here->second, value, level + 1);
+        made->members.emplace(name, other->is_open ? nullptr : value);
     }
   return made->members.size() > most_members ? nullptr : known(made);
 }
 
 bool is_same(const known& a, const known& b) {
   if (a == b) return true;
-  if (++steps > most_steps || a == nullptr || b == nullptr || a->is_object != b->is_object || a->members.size() != b->members.size()) return false;
+  if (++steps > most_steps || a == nullptr || b == nullptr || a->is_object != b->is_object || a->is_open != b->is_open || a->members.size() != b->members.size()) return false;
   return std::equal(a->members.begin(), a->members.end(), b->members.begin(),
                     [](const auto& x, const auto& y) { return x.first == y.first && is_same(x.second, y.second); });
 }
@@ -97,7 +100,7 @@ std::optional<lack> missing(known from, const expression_facts::input& path) {
   for (const std::string_view name : path.names) {
     if (from == nullptr) return {};
     const auto found = from->members.find(name);
-    if (found == from->members.end()) return lack{from, name, at};
+    if (found == from->members.end()) return from->is_open ? std::nullopt : std::optional(lack{from, name, at});
     from = found->second;
     at += said(".", name);
   }
@@ -147,12 +150,22 @@ known made_by(const json::value& payload, const known& from, query_language lang
 /// What comes of placing a value at a path into another.
 known place_at(const known& into, const std::vector<std::string_view>& names, std::size_t from, const known& value) {
   if (from == names.size()) return value;
-  if (into == nullptr) return nullptr;
-  auto made = std::make_shared<content>(*into);
+  auto made = into == nullptr ? std::make_shared<content>() : std::make_shared<content>(*into);
   made->is_object = true;
+  made->is_open = made->is_open || into == nullptr;
   const auto here = made->members.find(names[from]);
-  const known inner = here == made->members.end() ? nothing_in_it() : here->second;
+  const known inner = here != made->members.end() ? here->second : made->is_open ? nullptr : nothing_in_it();
   made->members.insert_or_assign(std::string(names[from]), place_at(inner, names, from + 1, value));
+  return made;
+}
+
+/// What a task's work gives, where that is known: lambda:invoke puts what the function gives into an object of its own.
+known result_of(const state& task) {
+  if (task.type != "Task" || task.language != query_language::jsonpath) return nullptr;
+  const detail::resource_name name = detail::read_resource(task.text("Resource"));
+  if (name.what != detail::resource_name::type::optimized || name.service != "lambda" || name.form != detail::task_form::request_response) return nullptr;
+  auto made = std::make_shared<content>();
+  for (const std::string_view each : {"ExecutedVersion", "FunctionError", "LogResult", "Payload", "SdkHttpMetadata", "SdkResponseMetadata", "StatusCode"}) made->members.emplace(each, nullptr);
   return made;
 }
 
@@ -208,13 +221,13 @@ class flow {
   static known placed(const state& of, const known& raw) {
     const bool in_jsonata = of.language == query_language::jsonata;
     if (of.type == "Choice" || of.type == "Wait" || of.type == "Succeed") return visible(of, raw);
-    known result;
+    known result = result_of(of);
     if (of.type == "Pass") {
       const json::value* constant_of = of.field("Result");
       result = constant_of != nullptr && !in_jsonata ? constant(*constant_of) : handed_in(of, raw);
     }
     if (in_jsonata) return result;
-    if (const json::value* selector = of.field("ResultSelector")) result = made_by(*selector, nullptr, of.language);
+    if (const json::value* selector = of.field("ResultSelector")) result = made_by(*selector, result, of.language);
     const json::value* path = of.field("ResultPath");
     if (path == nullptr || text_of(*path) == "$") return result;
     return path->is_null() ? raw : put(raw, text_of(*path), result);
@@ -238,7 +251,7 @@ class flow {
 
   static known put(const known& into, std::string_view path, const known& value) {
     const expression_facts facts = read_expression(path);
-    if (into == nullptr || facts.inputs.size() != 1 || path.find('[') != std::string_view::npos || has_substitution(path)) return nullptr;
+    if (facts.inputs.size() != 1 || path.find('[') != std::string_view::npos || has_substitution(path)) return nullptr;
     return place_at(into, facts.inputs[0].names, 0, value);
   }
 
@@ -311,6 +324,7 @@ class path_doubts {
       for (std::size_t i = 0; i < all->as_array().size(); ++i)
         rule(of, all->as_array()[i].as_object(), below(below(of.pointer, "Choices"), i), said("its rule number ", word(i + 1)), seen, asked);
     }
+    if (const json::value* selector = of.field("ResultSelector")) evaluated(of, *selector, below(of.pointer, "ResultSelector"), "its ResultSelector", result_of(of));
     if (const json::value* path = of.field("OutputPath"); path != nullptr && path->is_string())
       one(of, text_of(*path), below(of.pointer, "OutputPath"), "its OutputPath", flow::placed(of, raw));
   }

@@ -142,6 +142,7 @@ class builder final : public YAML::EventHandler {
   }
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+    check_quotes(mark);
     if (is_name_next()) {
       if (anchor != 0) remember(anchor, json::value(value), mark, 0);
       return name(mark, value, tag == "?" && value == "<<");
@@ -190,6 +191,16 @@ class builder final : public YAML::EventHandler {
     std::size_t size = 0;
     std::size_t depth = 0;
   };
+
+  // yaml-cpp lets a quoted text end with the file.
+  void check_quotes(const YAML::Mark& mark) const {
+    std::size_t at = offset(mark);
+    const char quote = at < text_.size() ? text_[at] : ' ';
+    if (quote != '"' && quote != '\'') return;
+    for (++at; at < text_.size() && text_[at] != quote; ++at)
+      if (quote == '"' && text_[at] == '\\') ++at;
+    if (at >= text_.size()) refuse(mark, "the quote that is opened here is not closed");
+  }
 
   [[noreturn]] void refuse(const YAML::Mark& mark, std::string what) const { throw unreadable{file_, where(mark), std::move(what)}; }
   static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }

@@ -106,14 +106,14 @@ maybe<detail::template_field> lowered_machine::assign(const json::value* value) 
 }
 maybe<detail::reference_path> lowered_machine::path(const json::value* value) {
   if (value == nullptr || !value->is_string()) return nullptr;
-  return &paths_.emplace_back(detail::parse_reference_path(view(*value)));
+  return &paths_.emplace_back(detail::parse_path(view(*value)));
 }
 detail::result_place lowered_machine::place(const json::value* value) {
   if (value == nullptr) return {};
   if (value->is_null()) return {placement::discard};
   const std::string_view text = view(*value);
   const detail::reference_path at = detail::parse_reference_path(text);
-  return {text == "$" ? placement::replace : placement::at_path, text, text != "$" && (!at.valid() || at.from != detail::reference_path::origin::input)};
+  return {text == "$" ? placement::replace : placement::at_path, text, text != "$" && (at.valid() ? at.from != detail::reference_path::origin::input : detail::looks_evaluated(text) || at.size == detail::reference_path::max_depth)};
 }
 
 const detail::state_info& lowered_machine::lower(const machine& scope, const state& self) {
@@ -310,9 +310,9 @@ detail::rule lowered_machine::lower_rule(const json::object& from) {
       if (detail::comparison_name(op, with_path) != name) continue;
       made.what = detail::rule::kind::compares;
       made.op = op;
-      made.variable = detail::parse_reference_path(view(from.at("Variable")), true);
+      made.variable = detail::parse_path(view(from.at("Variable")));
       if (with_path) {
-        made.path = &paths_.emplace_back(detail::parse_reference_path(view(value), true));
+        made.path = &paths_.emplace_back(detail::parse_path(view(value)));
       } else if (value.is_string()) {
         made.value.string = view(value);
       } else if (value.is_bool()) {

@@ -29,6 +29,8 @@ class judgement {
     while (!turn()) {
     }
     out_.findings.insert(out_.findings.end(), carried_.begin(), carried_.end());
+    for (const auto& [each, why] : untyped_)
+      if (!given_up_.contains(each) && each->carried.empty()) out_.findings.push_back({severity::note, "left-untyped", each->pointer, std::string(each->name), "its payloads are sw::json, for with types " + why});
     return std::move(out_);
   }
 
@@ -43,6 +45,7 @@ class judgement {
   std::map<const state*, typing> how_;
   std::set<const state*> given_up_;
   std::vector<finding> carried_;
+  std::map<const state*, std::string> untyped_;  // and why
   template_store templates_;
   verdict out_;
 
@@ -128,20 +131,21 @@ class judgement {
     const std::size_t colon = objection.find(": ");
     if (arrow != std::string::npos && arrow < colon) {
       const auto target = by_name_.find(std::string_view(objection).substr(arrow + 4, colon - arrow - 4));
-      if (target != by_name_.end() && loosen(*target->second)) return true;
+      if (target != by_name_.end() && loosen(*target->second, objection)) return true;
     }
-    return loosen(self);
+    return loosen(self, objection);
   }
-  bool loosen(const state& self) {
+  bool loosen(const state& self, const std::string& objection) {
     typing& mode = how_.try_emplace(&self, typing::flow).first->second;
     if (mode == typing::untyped) {
       // What is inside of it may be what does not fit.
       bool more = false;
       for (const machine& inner : self.inside)
-        for (const state& each : inner.states) more = loosen(each) || more;
+        for (const state& each : inner.states) more = loosen(each, objection) || more;
       return more;
     }
     mode = mode == typing::flow ? typing::own : typing::untyped;
+    if (mode == typing::untyped) untyped_[&self] = objection;
     return true;
   }
 };

@@ -29,10 +29,26 @@ void identify_workflows(const machine& scope, identifiers& out) {
   }
 }
 
+// Errors that a state names and that are nobody's but its own: aliases stand for them.
+std::vector<std::string_view> own_errors(const state& of) {
+  std::vector<std::string_view> out;
+  for (const std::string_view list : {"Retry", "Catch"})
+    if (const json::value* all = of.field(list))
+      for (const json::value& each : all->as_array())
+        for (const json::value& name : each.as_object().at("ErrorEquals").as_array()) {
+          const std::string_view error = name.as_string();
+          if (detail::role_of(error) == detail::error_role::own && !error.empty()) out.push_back(error);
+        }
+  return out;
+}
+
 void identify_errors(const machine& scope, identifiers& out) {
   for (const state& each : scope.states) {
-    for (const std::string_view error : raised_by(each))
-      if (!out.errors.contains(error)) out.errors[std::string(error)] = out.taken.take(type_identifier(error));
+    for (const std::string_view error : own_errors(each)) {
+      const std::vector<std::string_view> raised = raised_by(each);
+      const bool is_raised = std::find(raised.begin(), raised.end(), error) != raised.end();
+      if (!out.errors.contains(error) && (is_raised || error.find('.') == std::string_view::npos)) out.errors[std::string(error)] = out.taken.take(type_identifier(error));
+    }
     for (const machine& inner : each.inside) identify_errors(inner, out);
   }
 }
@@ -56,17 +72,9 @@ std::vector<std::string_view> raised_by(const state& task) {
   using type = detail::resource_name::type;
   const bool is_code = resource.what == type::function || resource.what == type::activity || resource.what == type::substitution || resource.service == "lambda" ||
                        resource.form == detail::task_form::wait_for_task_token;
-  for (const std::string_view list : {"Retry", "Catch"}) {
-    const json::value* all = task.field(list);
-    if (all == nullptr) continue;
-    for (const json::value& each : all->as_array())
-      for (const json::value& name : each.as_object().at("ErrorEquals").as_array()) {
-        const std::string_view error = name.as_string();
-        // Those of a service have its name in front.
-        if (detail::role_of(error) != detail::error_role::own || error.empty() || (!is_code && error.find('.') != std::string_view::npos)) continue;
-        if (std::find(out.begin(), out.end(), error) == out.end()) out.push_back(error);
-      }
-  }
+  for (const std::string_view error : own_errors(task))
+    // Those of a service have its name in front.
+    if ((is_code || error.find('.') == std::string_view::npos) && std::find(out.begin(), out.end(), error) == out.end()) out.push_back(error);
   return out;
 }
 

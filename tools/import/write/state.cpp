@@ -39,7 +39,18 @@ std::string error_types(const identifiers& names, const json::value& list) {
   const json::array& all = list.as_array();
   if (all.size() == 1) return error_type(names, all[0]);
   std::string out = "sw::error_equals<";
-  for (std::size_t i = 0; i < all.size(); ++i) out += (i == 0 ? "" : ", ") + error_type(names, all[i]);
+  std::size_t line = 0;  // where the line begins that is written
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string each = error_type(names, all[i]);
+    if (i != 0) out += ",";
+    if (out.size() + each.size() > line + line_width - 30 && i != 0) {
+      out += "\n          ";
+      line = out.size() - 11;
+    } else if (i != 0) {
+      out += " ";
+    }
+    out += each;
+  }
   return out + ">";
 }
 
@@ -63,7 +74,7 @@ std::string retrier(const identifiers& names, const json::object& fields) {
   if (const json::value* jitter = fields.if_contains("JitterStrategy")) add(*jitter == "FULL" ? ".jitter_strategy = sw::jitter::full" : ".jitter_strategy = sw::jitter::none");
   std::string out = "sw::retry<" + error_types(names, fields.at("ErrorEquals"));
   const json::value* comment = fields.if_contains("Comment");
-  if (!when.empty() || comment != nullptr) out += ", sw::backoff{" + when + "}";
+  if (!when.empty() || comment != nullptr) out += (out.size() + when.size() + 22 > line_width ? std::string(",\n          ") : std::string(", ")) + "sw::backoff{" + when + "}";
   if (comment != nullptr) out += ", " + comment_argument(comment);
   return out + ">";
 }
