@@ -211,7 +211,7 @@ TEST_CASE("paths that no state provides") {
         found{"warning path-not-provided /States/A/ItemProcessor/States/I/InputPath: its InputPath: it reads $.value, but $ has there only item, by what the states before it make"});
   // What is placed into an input is known, whatever else there is.
   CHECK(doubts_of(states(R"({"A": {"Type": "Pass", "Result": {"valid": true}, "ResultPath": "$.v", "Next": "B"}, "B": {"Type": "Pass", "Parameters": {"x.$": "$.v.vaild", "y.$": "$.w"}, "End": true}})")) ==
-        found{"warning path-not-provided /States/B/Parameters/x.$: its Parameters, at x: it reads $.v.vaild, but $.v has there only valid, by what the states before it make; is valid meant?"});
+        found{"warning path-not-provided /States/B/Parameters/x.$: its Parameters, at x: it reads $.v.vaild, but $.v has there only valid, by what the states before it make"});
   // What lambda:invoke gives is an envelope.
   CHECK(doubts_of(states(R"({"A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "f"}, "ResultSelector": {"s.$": "$.StatusCode", "v.$": "$.valid"}, "OutputPath": "$.S", "End": true}})")) ==
         found{"warning path-not-provided /States/A/ResultSelector/v.$: its ResultSelector, at v: it reads $.valid, but $ has there only ExecutedVersion, FunctionError, LogResult, Payload, SdkHttpMetadata, SdkResponseMetadata and StatusCode, by what the states before it make",
