@@ -19,7 +19,9 @@ document read(std::string_view text) {
   document from;
   from.file = "orders.asl.json";
   from.name = "orders";
-  from.root = json::parse(std::string(text));
+  json::parse_options deep;
+  deep.max_depth = 500;
+  from.root = json::parse(std::string(text), {}, deep);
   return from;
 }
 
@@ -314,13 +316,13 @@ TEST_CASE("types come from samples") {
 
 TEST_CASE("what cannot be expressed is an error, or carried as it stands") {
   const std::string_view text = R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "ResultPath": "$.a.b.c.d.e.f.g.h.i", "End": true}}})json";
-  CHECK(said(write(text)) == std::vector<std::string>{"not-expressible /States/A: state A: its result_path, $.a.b.c.d.e.f.g.h.i, is no Reference Path: it has more than 8 steps"});
+  CHECK(said(write(text)) == std::vector<std::string>{"not-expressible /States/A: its result_path, $.a.b.c.d.e.f.g.h.i, is no Reference Path: it has more than 8 steps"});
   write_options how;
   how.escape = true;
   const header made = write(text, how);
   CHECK(has(made, "using raw_fields = sw::raw_fields<R\"json({\"ResultPath\": \"$.a.b.c.d.e.f.g.h.i\"})json\">;"));
   CHECK(made.escapes == 1);
-  CHECK(said(made) == std::vector<std::string>{"carried /States/A/ResultPath: ResultPath is carried as it stands, in raw_fields: state A: its result_path, $.a.b.c.d.e.f.g.h.i, is no Reference Path: it has more than 8 steps"});
+  CHECK(said(made) == std::vector<std::string>{"carried /States/A/ResultPath: ResultPath is carried as it stands, in raw_fields: its result_path, $.a.b.c.d.e.f.g.h.i, is no Reference Path: it has more than 8 steps"});
 }
 
 TEST_CASE("expressions of JSONata are carried") {
@@ -340,10 +342,44 @@ TEST_CASE("what does not fit together is left untyped, and a note says why") {
   write_options how;
   how.known.input.schema = json::parse(R"json({"type": "object", "required": ["order"], "properties": {"order": {"type": "string"}}})json");
   const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Wait", "SecondsPath": "$.delay", "End": true}}})json", how);
-  CHECK(said(made) == std::vector<std::string>{"left-untyped /States/A: its payloads are sw::json, for with types state A: its seconds_path reads $.delay, but Input has no member delay"});
+  CHECK(said(made) == std::vector<std::string>{"left-untyped /States/A: its payloads are sw::json; with types: its seconds_path reads $.delay, but Input has no member delay"});
 }
 
 TEST_CASE("a text that looks like JSONata stays a text in JSONPath") {
   const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"a.$": "$.a", "b": "{% 1 %}"}, "End": true}}})json");
   CHECK(has(made, "using allow = sw::allow<\"constant-like-path\">;"));
+}
+
+TEST_CASE("names that C++ has already") {
+  const header made = write(R"json({"StartAt": "wait", "States": {"wait": {"Type": "Wait", "Seconds": 1, "Next": "result"}, "result": {"Type": "Pass", "Next": "a b"}, "a b": {"Type": "Pass", "Next": "a-b"}, "a-b": {"Type": "Pass", "Next": "Input"},
+    "Input": {"Type": "Pass", "Parameters": {"x.$": "$.x"}, "Next": "Orders"}, "Orders": {"Type": "Succeed"}}})json");
+  CHECK(has(made, "struct Wait : sw::wait<Input2> {\n  static constexpr auto name = \"wait\";"));
+  CHECK(has(made, "struct AB2 : "));
+  CHECK(has(made, "struct OrdersWorkflow : sw::workflow<Wait> {};"));
+  CHECK(namespace_identifier("time") == "time_");
+  CHECK(namespace_identifier("01 orders") == "machine_01_orders");
+}
+
+TEST_CASE("what of the Context Object no type stands for is untyped") {
+  const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "Parameters": {"all.$": "$$", "name.$": "$$.Execution.Name"}, "Next": "B"},
+    "B": {"Type": "Map", "ItemsPath": "$.all.x", "ItemSelector": {"i.$": "$$.Map.Item", "n.$": "$$.Map.Item.Index"}, "ItemProcessor": {"StartAt": "C", "States": {"C": {"Type": "Succeed"}}}, "End": true}}})json");
+  CHECK(has(made, "struct AResult {\n  sw::json all;\n  std::string name;\n};"));
+  CHECK(has(made, "struct BItem {\n  sw::json i;\n  std::int64_t n = 0;\n};"));
+}
+
+TEST_CASE("machines within machines take no longer than they are large") {
+  std::string text = R"({"StartAt": "S0", "States": {"S0": {"Type": "Succeed"}}})";
+  for (int i = 1; i < 30; ++i) {
+    const std::string name = "S" + std::to_string(i);
+    text = R"({"StartAt": ")" + name + R"(", "States": {")" + name + R"(": {"Type": "Map", "Next": "P)" + name + R"(", "ItemProcessor": )" + text + R"(}, "P)" + name + R"(": {"Type": "Pass", "End": true}}})";
+  }
+  CHECK(has(write(text), "struct S29 : sw::map<"));
+}
+
+TEST_CASE("a JSON Schema may hold itself, and say what there is in several ways") {
+  write_options how;
+  how.known.input.schema = json::parse(R"json({"type": "object", "required": ["a", "b", "c", "d", "e"], "properties": {"a": {"$ref": "#"}, "b": {"enum": ["x", "y"]}, "c": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+    "d": {"enum": ["x"]}, "e": {"enum": [1, null]}}})json");
+  CHECK(has(write(R"json({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})json", how),
+            "struct Input {\n  sw::json a;\n  std::string b;\n  sw::nullable<std::string> c;\n  sw::literal<\"x\"> d{};\n  sw::nullable<std::int64_t> e;\n};"));
 }

@@ -18,19 +18,32 @@ namespace {
 using detail::kind;
 using detail::view;
 
-constexpr std::size_t most_members = 52;  // that Boost.Describe takes
-
 // The states in an order in which most come behind those that lead to them.
 std::vector<const state*> in_order(const machine& scope) {
+  std::map<std::string_view, const state*> by_name;
+  for (const state& each : scope.states) by_name.emplace(each.name, &each);
+  struct open_state {
+    const state* at;
+    std::vector<std::string_view> left;  // of its successors, the last first
+  };
   std::vector<const state*> out;
   std::set<const state*> seen;
-  const auto walk = [&](const auto& self, const state* each) -> void {
-    if (each == nullptr || !seen.insert(each).second) return;
-    const std::vector<std::string_view> next = each->successors();
-    for (auto i = next.rbegin(); i != next.rend(); ++i) self(self, scope.find(*i));
-    out.push_back(each);
+  std::vector<open_state> open;
+  const auto enter = [&](std::string_view name) {
+    const auto found = by_name.find(name);
+    if (found != by_name.end() && seen.insert(found->second).second) open.push_back({found->second, found->second->successors()});
   };
-  walk(walk, scope.find(std::string_view(scope.fields->at("StartAt").as_string())));
+  enter(std::string_view(scope.fields->at("StartAt").as_string()));
+  while (!open.empty()) {
+    if (open.back().left.empty()) {
+      out.push_back(open.back().at);
+      open.pop_back();
+    } else {
+      const std::string_view name = open.back().left.back();
+      open.back().left.pop_back();
+      enter(name);
+    }
+  }
   std::reverse(out.begin(), out.end());
   return out;
 }
@@ -113,14 +126,14 @@ class inference {
     if (from.is_mixed()) return store_.json();
     if (from.is_list()) return store_.array(build_value(from.element(), pascal_case(singular(name)), {}, around));
     if (!from.is_object()) return build_scalar(from);
-    if (from.members().size() > most_members) return store_.json();
+    if (from.members().size() > most_members || from.find("") != nullptr) return store_.json();
     std::vector<std::pair<std::string, const schema*>> members;
     for (const auto& [json_name, each] : from.members()) {
       std::vector<view> below;
       for (const view& source : sources)
         if (const view found = detail::member_of(source, json_name)) below.push_back(found);
       const schema* type = common(below, sources.size(), each);
-      if (type == nullptr) type = &build_value(each, name_of_member(json_name), below.size() == sources.size() ? below : std::vector<view>{}, name);
+      if (type == nullptr) type = &build_value(each, struct_identifier(json_name), below.size() == sources.size() ? below : std::vector<view>{}, name);
       if (each.is_optional()) type = &store_.optional(*type);
       members.emplace_back(json_name, type);
     }
@@ -144,10 +157,6 @@ class inference {
       return false;
     });
   }
-  static std::string name_of_member(std::string_view json_name) {
-    const std::string made = pascal_case(json_name);
-    return made.empty() || (made[0] >= '0' && made[0] <= '9') ? "Member" + made : type_identifier(made);
-  }
   const schema& build_scalar(const need& from) {
     if (from.is(role::text)) return store_.text();
     if (from.is(role::integer)) return store_.integer();
@@ -159,7 +168,8 @@ class inference {
 
   // --- what templates and constants make ---
 
-  const schema& schema_of_view(const view& of) { return of.size == 0 && of.base != nullptr ? *of.base : store_.json(); }
+  // The types of the Context Object are not for the header.
+  const schema& schema_of_view(const view& of) { return of.size == 0 && of.base != nullptr && store_.has(*of.base) ? *of.base : store_.json(); }
   const schema& schema_of_shape(const detail::shape& of) {
     if (!of.known()) return store_.json();
     const schema* made = &schema_of_view(of.at);
@@ -187,7 +197,7 @@ class inference {
 
   // `from` is what its expressions read; null for a constant, where there are none.
   const schema& object_of(const json::object& fields, const std::string& name, const detail::readable* from, const std::string& around = {}) {
-    if (fields.empty() || fields.size() > most_members) return store_.json();
+    if (fields.empty() || fields.size() > most_members || fields.contains("") || fields.contains(".$")) return store_.json();
     std::vector<std::pair<std::string, const schema*>> members;
     for (const auto& [key, value] : fields) {
       std::string_view json_name = key;
@@ -195,7 +205,7 @@ class inference {
         json_name.remove_suffix(2);
         members.emplace_back(json_name, value.is_string() ? &schema_of_shape(typed_expression(value.get_string(), *from)) : &store_.json());
       } else {
-        members.emplace_back(json_name, &constant(value, name_of_member(json_name), from, name));
+        members.emplace_back(json_name, &constant(value, struct_identifier(json_name), from, name));
       }
     }
     return store_.object(name, around.empty() ? "" : around + name, "", members);
@@ -229,7 +239,7 @@ class inference {
     const auto add = [&](const need& from, const schema& tag, const std::string& name) {
       std::vector<std::pair<std::string, const schema*>> members{{std::string(apart.tag), &tag}};
       for (const auto& [json_name, each] : from.members())
-        if (json_name != apart.tag && members.size() < most_members) members.emplace_back(json_name, &build_value(each, name_of_member(json_name), {}, name));
+        if (json_name != apart.tag && members.size() < most_members) members.emplace_back(json_name, &build_value(each, struct_identifier(json_name), {}, name));
       all.push_back(&store_.object(name, result + name, "", members));
     };
     std::vector<std::string> values(apart.values.begin(), apart.values.end());
@@ -393,6 +403,8 @@ class inference {
     const bool json_only = untyped(self);
     if (self.language == query_language::jsonata) {
       types.items = types.item = types.given = &store_.json();
+      if (self.field("ItemSelector") != nullptr) types.item_selector = &store_.json();
+      if (const json::value* batcher = self.field("ItemBatcher"); batcher != nullptr && batcher->as_object().contains("BatchInput")) types.batch_input = &store_.json();
     } else {
       const json::value* path = self.field("ItemsPath");
       const bool reads = self.field("ItemReader") != nullptr;

@@ -110,8 +110,9 @@ maybe<detail::reference_path> lowered_machine::path(const json::value* value) {
 }
 detail::result_place lowered_machine::place(const json::value* value) {
   if (value == nullptr) return {};
-  if (value->is_null()) return {placement::discard};
-  const std::string_view text = view(*value);
+  return value->is_null() ? detail::result_place{placement::discard} : place(view(*value));
+}
+detail::result_place lowered_machine::place(std::string_view text) {
   const detail::reference_path at = detail::parse_reference_path(text);
   return {text == "$" ? placement::replace : placement::at_path, text, text != "$" && (at.valid() ? at.from != detail::reference_path::origin::input : detail::looks_evaluated(text) || at.size == detail::reference_path::max_depth)};
 }
@@ -212,7 +213,7 @@ void lowered_machine::lower_flow(const state& self, detail::state_info& info) {
     made.parameters = field(self.field("Parameters")->as_object().if_contains("Payload"), types.parameters);
     const std::string_view path = self.text("OutputPath");
     if (self.field("ResultSelector") == nullptr && self.field("ResultPath") == nullptr)
-      made.output_path = path == "$.Payload" ? detail::result_place{} : detail::result_place{placement::at_path, texts_.emplace_back("$" + std::string(path.substr(9)))};
+      made.output_path = path == "$.Payload" ? detail::result_place{} : place(texts_.emplace_back("$" + std::string(path.substr(9))));
   } else if (self.type != "Map") {
     made.parameters = field(self.field("Parameters"), types.parameters);
   }
@@ -374,13 +375,14 @@ const detail::scope_info& lowered_machine::lower_scope(const machine& scope, con
   return made;
 }
 
-const schema& lowered_machine::context_with(const schema& item, bool has_key) {
+const schema& lowered_machine::context_with(const schema& item, detail::map_info::source items) {
   const auto object = [&](std::string_view name, std::vector<detail::member> list) -> const schema* {
     const std::vector<detail::member>& kept = members_.emplace_back(std::move(list));
     return &schemas_.emplace_back(schema{.what = detail::kind::object, .id = 500 + schemas_.size(), .size = kept.size(), .name = name, .members = kept.data()});
   };
   std::vector<detail::member> of_item{{"Index", &types_.store->integer()}, {"Value", &item}, {"Source", &types_.store->text()}};
-  if (has_key) of_item.push_back({"Key", &types_.store->text()});
+  if (items == detail::map_info::source::object) of_item.push_back({"Key", &types_.store->text()});
+  if (items == detail::map_info::source::untyped) of_item.push_back({"Key", &types_.store->optional(types_.store->text())});
   const schema* map = object("Map", {{"Item", object("Map.Item", of_item)}});
   const schema& plain = detail::context_schema<stepwise::json>;
   std::vector<detail::member> all(plain.members, plain.members + plain.size);
@@ -405,7 +407,7 @@ const detail::map_info& lowered_machine::lower_map(const state& self) {
   made.item = types.item;
   made.given = types.given;
   if (types.item_selector != nullptr) made.selector = field(selector_of(self), types.item_selector);
-  made.selector_context = &context_with(*types.item, made.items != detail::map_info::source::array);
+  made.selector_context = &context_with(*types.item, made.items);
   if (self.language == query_language::jsonata) return made;
   const auto checked = [&](std::string_view name, const schema& payload, auto check) -> maybe<detail::template_field> {
     const json::value* value = self.field(name);

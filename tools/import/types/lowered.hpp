@@ -101,7 +101,8 @@ class lowered_machine {
   detail::maybe<detail::template_field> assign(const json::value* value);
   detail::maybe<detail::reference_path> path(const json::value* value);
   static detail::result_place place(const json::value* value);
-  const schema& context_with(const schema& item, bool has_key);
+  static detail::result_place place(std::string_view text);
+  const schema& context_with(const schema& item, detail::map_info::source items);
 };
 
 }  // namespace stepwise::importer

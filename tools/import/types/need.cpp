@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "types/need.hpp"
 
+#include "types/expression.hpp"
+
 #include <stepwise/path/expression.hpp>
 #include <stepwise/path/reference_path.hpp>
 
 #include <algorithm>
 #include <bit>
-#include <memory>
 
 namespace stepwise::importer {
 
@@ -120,17 +121,10 @@ class expression_reader {
   }
 };
 
-template <std::size_t Capacity>
-void note_parsed(const readers& from, std::string_view text, const need* wanted, role as) {
-  const auto parsed = std::make_unique<detail::expression<Capacity>>(detail::expression_parser<Capacity>(text).parse());
-  if (parsed->valid()) expression_reader<Capacity>(*parsed, from).note(parsed->root, nullptr, wanted, as);
-}
-
 void note_text(const readers& from, std::string_view text, const need* wanted, role as) {
-  const std::size_t room = detail::room_for(text);
-  if (room <= 32) return note_parsed<32>(from, text, wanted, as);
-  if (room <= 256) return note_parsed<256>(from, text, wanted, as);
-  if (room <= 2048) note_parsed<2048>(from, text, wanted, as);
+  with_expression(text, [&]<std::size_t Capacity>(const detail::expression<Capacity>& parsed) {
+    if (parsed.valid()) expression_reader<Capacity>(parsed, from).note(parsed.root, nullptr, wanted, as);
+  });
 }
 
 detail::reference_path taken_apart(std::string_view path) {

@@ -30,24 +30,39 @@ class backwards {
  public:
   explicit backwards(needs& out) : out_(out) {}
 
-  /// Until nothing more is learnt. `ends` is what is read of the machine's output.
-  void walk(const machine& scope, const need& ends) {
-    find_choices(scope);
+  /// Until nothing more is learnt of the whole machine.
+  void run(const machine& whole) {
     // Once forwards, so that members come in the order of reading.
-    for (const state& each : scope.states) walk(scope, each, ends);
-    for (int turn = 0; turn < 20; ++turn) {
-      bool more = false;
-      for (auto each = scope.states.rbegin(); each != scope.states.rend(); ++each) more = walk(scope, *each, ends) || more;
-      if (!more) return;
+    is_first_ = true;
+    walk(whole, {});
+    is_first_ = false;
+    for (int turn = 0; turn < most_turns; ++turn) {
+      more_ = false;
+      walk(whole, {});
+      if (!more_) return;
+    }
+  }
+
+ private:
+  static constexpr int most_turns = 40;
+
+  needs& out_;
+  bool is_first_ = false;
+  bool more_ = false;  // was learnt in this turn
+
+  // `ends` is what is read of the machine's output.
+  void walk(const machine& scope, const need& ends) {
+    if (is_first_) {
+      find_choices(scope);
+      for (const state& each : scope.states) walk(scope, each, ends);
+    } else {
+      for (auto each = scope.states.rbegin(); each != scope.states.rend(); ++each) walk(scope, *each, ends);
     }
   }
   const need& of(const machine& scope) {
     const state* start = scope.find(std::string_view(scope.fields->at("StartAt").as_string()));
     return out_.of[start].input;
   }
-
- private:
-  needs& out_;
 
   // --- Choices over the results of tasks ---
 
@@ -98,7 +113,7 @@ class backwards {
     return !made.tasks.empty();
   }
 
-  bool walk(const machine& scope, const state& at_state, const need& ends) {
+  void walk(const machine& scope, const state& at_state, const need& ends) {
     state_needs& known = out_.of[&at_state];
     const std::size_t before = known.input.weight() + known.result.weight();
     if (at_state.language == query_language::jsonpath) {
@@ -109,7 +124,7 @@ class backwards {
     } else {
       for (const machine& inner : at_state.inside) walk(inner, {});
     }
-    return known.input.weight() + known.result.weight() != before;
+    more_ = more_ || known.input.weight() + known.result.weight() != before;
   }
 
   void note(const machine& scope, const state& self, const need& on, state_needs& known) {
@@ -300,7 +315,7 @@ class backwards {
 
 needs find_needs(const machine& whole) {
   needs out;
-  backwards(out).walk(whole, {});
+  backwards(out).run(whole);
   return out;
 }
 

@@ -170,6 +170,10 @@ const schema& type_store::object(const std::string& name, const std::string& lon
   return type;
 }
 
+bool type_store::has(const schema& type) const {
+  return type.what != kind::object || names_.contains(&type) || &type == &error_output() || &type == &empty_object() || &type == &map_run_result();
+}
+
 std::string type_store::spelt(const schema& type) const {
   if (const auto found = names_.find(&type); found != names_.end()) return found->second;
   switch (type.what) {

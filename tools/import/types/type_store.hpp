@@ -33,6 +33,9 @@ struct described_struct {
   const schema* type = nullptr;
 };
 
+/// The most members that a struct can have: Boost.Describe takes no more.
+inline constexpr std::size_t most_members = 52;
+
 /// Makes types and owns them.
 class type_store {
  public:
@@ -65,6 +68,8 @@ class type_store {
   /// Where the name is another's, `longer` is taken instead.
   const schema& object(const std::string& name, const std::string& longer, const std::string& comment, const std::vector<std::pair<std::string, const schema*>>& members);
 
+  /// Whether the header can name the type.
+  bool has(const schema& type) const;
   /// How the type is written in the header: `std::vector<Line>`.
   std::string spelt(const schema& type) const;
   /// A type that has a name of its own: a struct, or an alias.

@@ -30,7 +30,7 @@ class judgement {
     }
     out_.findings.insert(out_.findings.end(), carried_.begin(), carried_.end());
     for (const auto& [each, why] : untyped_)
-      if (!given_up_.contains(each) && each->carried.empty()) out_.findings.push_back({severity::note, "left-untyped", each->pointer, std::string(each->name), "its payloads are sw::json, for with types " + why});
+      if (!given_up_.contains(each) && each->carried.empty()) out_.findings.push_back({severity::note, "left-untyped", each->pointer, std::string(each->name), "its payloads are sw::json; with types: " + without_state(*each, why)});
     return std::move(out_);
   }
 
@@ -89,7 +89,7 @@ class judgement {
     if (loosen(objection, self)) return false;
     if (escape_ && carry(lowered, scope, self, objection)) return false;
     if (given_up_.insert(&self).second) return false;
-    out_.findings.push_back({severity::error, "not-expressible", self.pointer, std::string(self.name), objection});
+    out_.findings.push_back({severity::error, "not-expressible", self.pointer, std::string(self.name), without_state(self, objection)});
     return true;
   }
 
@@ -100,7 +100,7 @@ class judgement {
       if (needed.contains(std::string_view(name)) || self.field(name) == nullptr) continue;
       self.carried.emplace_back(name);
       if (lowered.objection(scope, self).empty()) {
-        carried_.push_back({severity::note, "carried", below(self.pointer, name), std::string(self.name), fmt::format("{} is carried as it stands, in raw_fields: {}", std::string_view(name), objection)});
+        carried_.push_back({severity::note, "carried", below(self.pointer, name), std::string(self.name), fmt::format("{} is carried as it stands, in raw_fields: {}", std::string_view(name), without_state(self, objection))});
         needed_ = find_needs(whole_);
         return true;
       }
@@ -109,12 +109,17 @@ class judgement {
     return false;
   }
 
+  // A finding has the state's own name.
+  std::string without_state(const state& self, const std::string& objection) const {
+    const std::string begin = "state " + names_.states.at(&self) + ": ";
+    return objection.starts_with(begin) ? objection.substr(begin.size()) : objection;
+  }
+
   // Whether it was not allowed before.
   bool allow(const state& self, const std::string& check, std::string why) {
     // The reason is told where it is not a doubt of the definition itself.
     const bool is_known = std::any_of(doubts_.begin(), doubts_.end(), [&](const finding& each) { return each.rule == check && each.pointer.starts_with(self.pointer); });
-    const std::string begin = "state " + names_.states.at(&self) + ": ";
-    if (why.starts_with(begin)) why.erase(0, begin.size());
+    why = without_state(self, why);
     if (!out_.allows[&self].emplace(check, why).second) return false;
     out_.findings.push_back({severity::note, "allowed", self.pointer, std::string(self.name), fmt::format("sw::allow<\"{}\"> lets it pass", check) + (is_known ? "" : " that " + why)});
     return true;

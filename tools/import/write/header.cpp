@@ -46,7 +46,7 @@ class header_writer {
     const std::string name = from.name.empty() ? "machine" : from.name;
     const std::string workflow = how.workflow.empty() ? workflow_name(name) : how.workflow;
     names_ = identify(whole_, workflow);
-    space_ = how.name_space.empty() ? namespace_name(name) : how.name_space;
+    space_ = how.name_space.empty() ? namespace_identifier(name) : how.name_space;
     verdict_ = judge(whole_, names_, doubts, how.known, how.json_payloads, how.escape);
   }
 
@@ -90,11 +90,6 @@ class header_writer {
     const std::string made = pascal_case(name);
     return made.empty() || (made[0] >= '0' && made[0] <= '9') ? "Machine" + made : type_identifier(made);
   }
-  static std::string namespace_name(const std::string& name) {
-    std::string made = snake_case(name);
-    if (made.empty() || (made[0] >= '0' && made[0] <= '9')) made.insert(0, "machine_");
-    return member_identifier(made);
-  }
 
   void write_scope(const state_context& with, const machine& scope, const state* around, std::string& out) {
     for (const state& each : scope.states) {
@@ -118,9 +113,9 @@ class header_writer {
   }
 
   std::string head() const {
-    std::string out = "// " + names_.workflows.at(&whole_) + ", made by stepwise-import from " + from_.file.substr(from_.file.find_last_of('/') + 1);
-    if (!from_.pointer.empty()) out += ", " + from_.pointer;
-    return out + ".\n#pragma once\n\n";
+    std::string from = from_.file.substr(from_.file.find_last_of('/') + 1);
+    if (!from_.pointer.empty()) from += ", " + from_.pointer;
+    return "// " + names_.workflows.at(&whole_) + ", made by stepwise-import from " + comment_text(from) + ".\n#pragma once\n\n";
   }
 
   std::string includes(const std::string& body) const {
@@ -191,7 +186,7 @@ class header_writer {
 
   std::string write_struct(const described_struct& of) const {
     std::string out;
-    if (!of.comment.empty()) out += "// " + of.comment.substr(0, of.comment.find('\n')) + "\n";
+    if (!of.comment.empty()) out += "// " + comment_text(of.comment) + "\n";
     out += "struct " + of.name + " {\n";
     std::string members;
     for (const described_struct::field& each : of.fields) {

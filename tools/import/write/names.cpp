@@ -46,7 +46,7 @@ bool is_reserved(std::string_view name) {
       "friend", "goto", "if", "inline", "int", "long", "mutable", "namespace", "new", "noexcept", "not", "not_eq", "nullptr", "operator", "or", "or_eq", "private",
       "protected", "public", "reflexpr", "register", "reinterpret_cast", "requires", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast",
       "struct", "switch", "synchronized", "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using",
-      "virtual", "void", "volatile", "wchar_t", "while", "xor", "xor_eq", "import", "module", "final", "override",
+      "virtual", "void", "task", "pass", "choice", "wait", "succeed", "fail", "parallel", "map", "workflow", "offsetof", "alloca", "INT_MAX", "INT_MIN", "LONG_MAX", "SIGINT", "SIGTERM", "volatile", "wchar_t", "while", "xor", "xor_eq", "import", "module", "final", "override",
       "EOF", "NULL", "BUFSIZ", "INFINITY", "NAN", "HUGE_VAL", "RAND_MAX", "DOMAIN", "SING", "OVERFLOW", "UNDERFLOW", "PLOSS", "TLOSS", "TRUE", "FALSE", "EXIT_SUCCESS",
       "EXIT_FAILURE", "errno", "assert", "stdin", "stdout", "stderr", "unix", "linux", "major", "minor", "main", "sw", "std", "stepwise", "boost",
       "allow", "arguments", "assign", "branches", "cause_path", "catches", "comment", "credentials", "end", "error", "cause", "error_path", "heartbeat_seconds", "heartbeat_seconds_path",
@@ -97,8 +97,25 @@ std::string member_identifier(std::string_view name) {
   // What a state says by a name does no harm in a payload.
   static const std::set<std::string_view> harmless = {"allow", "arguments", "assign", "branches", "comment", "credentials", "end", "error", "cause", "input", "items", "iterator", "kind",
                                                       "label", "language", "mode", "name", "next", "output", "over", "parameters", "raises", "resource", "result", "retries", "routes",
-                                                      "seconds", "timestamp", "type", "variables", "version", "import", "module", "final", "override", "main"};
+                                                      "seconds", "timestamp", "type", "variables", "version", "import", "module", "final", "override", "main", "task", "pass", "choice", "wait", "succeed", "fail", "parallel", "map", "workflow"};
   return own.contains(made) || (is_reserved(made) && !harmless.contains(made)) ? made + "_" : made;
+}
+
+std::string struct_identifier(std::string_view member) {
+  const std::string made = pascal_case(member);
+  return made.empty() || is_digit(made[0]) ? "Member" + made : type_identifier(made);
+}
+
+std::string namespace_identifier(std::string_view name) {
+  static const std::set<std::string_view> of_c = {
+      "abort", "abs", "accept", "access", "alarm", "asin", "atan", "atof", "bind", "brk", "ceil", "chdir", "clock", "clone", "close", "connect", "cos", "ctime", "daemon", "div", "dup",
+      "erf", "exit", "exp", "floor", "fork", "free", "gamma", "getenv", "index", "ioctl", "isalpha", "kill", "labs", "link", "listen", "log", "log2", "malloc", "main", "mount", "nice", "open",
+      "optarg", "pause", "pipe", "poll", "pow", "printf", "putc", "puts", "qsort", "raise", "rand", "random", "read", "recv", "reboot", "remove", "rename", "rindex", "round", "scanf", "select",
+      "send", "setenv", "shutdown", "signal", "sin", "sleep", "socket", "sqrt", "srand", "stat", "stime", "swab", "sync", "syscall", "sysinfo", "system", "tan", "time", "times", "timezone",
+      "trunc", "umask", "uname", "unlink", "wait", "write", "y0", "y1", "yn", "j0", "j1", "jn"};
+  std::string made = snake_case(name);
+  if (made.empty() || is_digit(made[0])) made.insert(0, "machine_");
+  return of_c.contains(made) || is_reserved(made) ? made + "_" : made;
 }
 
 std::string singular(std::string_view text) {

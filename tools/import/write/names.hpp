@@ -13,6 +13,11 @@ std::string type_identifier(std::string_view name);
 /// The name of a member: snake_case, "orderId" as order_id.
 std::string member_identifier(std::string_view name);
 
+/// The name of the struct that a member is, PascalCase: "detail-type" as DetailType.
+std::string struct_identifier(std::string_view member);
+/// The name of a namespace: snake_case, and nothing that the C library has in the global one.
+std::string namespace_identifier(std::string_view name);
+
 /// PascalCase of any text; empty where it has no letter and no digit.
 std::string pascal_case(std::string_view text);
 std::string snake_case(std::string_view text);

@@ -66,11 +66,14 @@ std::string operator_name(std::string_view name) {
   return out;
 }
 
+// 3.0 is a whole number too, but none of C++.
+std::string whole_number(const json::value& number) { return std::to_string(json::value_to<std::int64_t>(number)); }
+
 std::string retrier(const identifiers& names, const json::object& fields) {
   std::string when;
   const auto add = [&](const std::string& text) { when += (when.empty() ? "" : ", ") + text; };
   for (const auto& [field, word] : {std::pair{"IntervalSeconds", "interval_seconds"}, {"MaxAttempts", "max_attempts"}, {"BackoffRate", "backoff_rate"}, {"MaxDelaySeconds", "max_delay_seconds"}})
-    if (const json::value* number = fields.if_contains(field)) add(fmt::format(".{} = {}", word, number_text(*number)));
+    if (const json::value* number = fields.if_contains(field)) add(fmt::format(".{} = {}", word, std::string_view(word) == "backoff_rate" ? number_text(*number) : whole_number(*number)));
   if (const json::value* jitter = fields.if_contains("JitterStrategy")) add(*jitter == "FULL" ? ".jitter_strategy = sw::jitter::full" : ".jitter_strategy = sw::jitter::none");
   std::string out = "sw::retry<" + error_types(names, fields.at("ErrorEquals"));
   const json::value* comment = fields.if_contains("Comment");
@@ -137,8 +140,8 @@ class state_writer {
       return "sw::task<" + input + (result == input ? "" : ", " + result) + ">";
     }
     if (self_.type == "Fail") {
-      const std::string error = self_.field("Error") != nullptr ? string_literal(text_of(*self_.field("Error"))) : "";
-      const std::string cause = self_.field("Cause") != nullptr ? literal_in_lines(self_.text("Cause"), head_.size() + error.size() + 12, 4) : "";
+      const std::string error = !self_.text("Error").empty() ? string_literal(text_of(*self_.field("Error"))) : "";
+      const std::string cause = !self_.text("Cause").empty() ? literal_in_lines(self_.text("Cause"), head_.size() + error.size() + 12, 4) : "";
       if (cause.empty()) return "sw::fail<" + error + ">";
       return "sw::fail<" + (error.empty() ? "\"\"" : error) + ", " + cause + ">";
     }
@@ -162,17 +165,10 @@ class state_writer {
     std::string list;
     for (const auto& [check, why] : allowed->second) {
       list += (list.empty() ? "" : ", ") + string_literal(check);
-      body_ += "  // " + one_line(why) + "\n";
+      body_ += "  // " + comment_text(why) + "\n";
     }
     line("using allow = sw::allow<" + list + ">");
   }
-  // What may stand in a comment: no end of a line, and no backslash at the end.
-  static std::string one_line(std::string text) {
-    for (char& c : text)
-      if (static_cast<unsigned char>(c) < 0x20 || c == '\\') c = ' ';
-    return text;
-  }
-
   void write_common() {
     if (self_.name != with_.names.states.at(&self_)) line("static constexpr auto name = " + string_literal(self_.name));
     if (const json::value* comment = self_.field("Comment")) text_constant("comment", text_of(*comment));
@@ -189,7 +185,7 @@ class state_writer {
     if (number->is_string())
       line(fmt::format("static constexpr auto {} = {}", snake_case(field), expression(*number)));
     else
-      line(fmt::format("static constexpr {} {} = {}", type, snake_case(field), number_text(*number)));
+      line(fmt::format("static constexpr {} {} = {}", type, snake_case(field), type == "int" ? whole_number(*number) : number_text(*number)));
   }
   // using NAME = sw::NAME<TYPE, TEXT>
   void write_template(std::string_view name, const schema* type, const json::value& text) {
@@ -304,6 +300,9 @@ class state_writer {
   }
 
   void write_fail() {
+    // Among the template arguments "" stands for none.
+    for (const std::string_view field : {"Error", "Cause"})
+      if (self_.field(field) != nullptr && self_.text(field).empty()) line("static constexpr std::string_view " + snake_case(field) + " = \"\"");
     if (self_.field("ErrorPath") == nullptr && self_.field("CausePath") == nullptr) return;
     line("using input = " + spelt(types_.input));
     write_path("ErrorPath");
@@ -444,7 +443,7 @@ std::string write_workflow(const state_context& with, const machine& scope, cons
   const auto line = [&](const std::string& text) { body += "  " + text + ";\n"; };
   if (const json::value* comment = scope.field("Comment")) line("static constexpr std::string_view comment = " + literal_in_lines(text_of(*comment), 46, 6));
   if (const json::value* version = scope.field("Version")) line("static constexpr std::string_view version = " + string_literal(text_of(*version)));
-  if (const json::value* timeout = scope.field("TimeoutSeconds")) line("static constexpr int timeout_seconds = " + number_text(*timeout));
+  if (const json::value* timeout = scope.field("TimeoutSeconds")) line("static constexpr int timeout_seconds = " + whole_number(*timeout));
   if (const json::value* language = scope.field("QueryLanguage"))
     line(std::string("static constexpr auto language = sw::query_language::") + (*language == "JSONata" ? "jsonata" : "jsonpath"));
   if (is_express) line("static constexpr auto kind = sw::workflow_kind::express");

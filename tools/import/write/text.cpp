@@ -9,7 +9,7 @@ namespace stepwise::importer {
 
 namespace {
 
-// A letter of a literal. `next` decides nothing: octal escapes have always three digits.
+// A letter of a literal: octal escapes have always three digits, and a second ? is escaped, for trigraphs.
 void put_escaped(std::string& out, char c) {
   switch (c) {
     case '"': out += "\\\""; break;
@@ -17,6 +17,7 @@ void put_escaped(std::string& out, char c) {
     case '\n': out += "\\n"; break;
     case '\t': out += "\\t"; break;
     case '\r': out += "\\r"; break;
+    case '?': out += out.ends_with('?') ? "\\?" : "?"; break;
     default:
       if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
         out += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
@@ -123,9 +124,12 @@ std::string number_text(const json::value& number) {
   return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
 }
 
-std::string json_line(const json::value& value) {
+std::string comment_text(std::string_view text) {
   std::string out;
-  put_line(out, value);
+  for (const char c : text) {
+    if (c == '?' && out.ends_with('?')) out += ' ';  // no trigraphs
+    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F || c == '\\' ? ' ' : c;
+  }
   return out;
 }
 

@@ -21,8 +21,9 @@ std::string literal_in_lines(std::string_view text, std::size_t column, std::siz
 /// A number as JSON and C++ both write it.
 std::string number_text(const json::value& number);
 
-/// JSON on one line, with blanks behind colons and commas.
-std::string json_line(const json::value& value);
+/// A text as it may stand behind //: on one line, and nothing in it that goes on to the next.
+std::string comment_text(std::string_view text);
+
 /// JSON as a raw literal, R"json(…)json": on one line where it fits behind `column`, else in lines that begin with `indent` blanks.
 std::string json_literal(const json::value& value, std::size_t column, std::size_t indent);
 
