@@ -383,3 +383,8 @@ TEST_CASE("a JSON Schema may hold itself, and say what there is in several ways"
   CHECK(has(write(R"json({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})json", how),
             "struct Input {\n  sw::json a;\n  std::string b;\n  sw::nullable<std::string> c;\n  sw::literal<\"x\"> d{};\n  sw::nullable<std::int64_t> e;\n};"));
 }
+
+TEST_CASE("a NUL in a text cannot be expressed") {
+  const header made = write(R"json({"StartAt": "A", "States": {"A": {"Type": "Succeed", "Comment": "a\u0000b"}}})json");
+  CHECK(said(made) == std::vector<std::string>{"not-expressible /States/A/Comment: a text with a NUL (\\u0000) in it"});
+}

@@ -40,6 +40,21 @@ json_case case_of(const described_struct& of) {
   return best;
 }
 
+// A literal of C++ would end at a NUL.
+void find_nul(const json::value& at, const std::string& pointer, std::vector<finding>& found) {
+  const auto refuse = [&](std::string_view text) {
+    if (text.find('\0') != std::string_view::npos) found.push_back({severity::error, "not-expressible", pointer, "", "a text with a NUL (\\u0000) in it"});
+  };
+  if (at.is_string()) refuse(at.get_string());
+  if (at.is_array())
+    for (std::size_t i = 0; i < at.get_array().size(); ++i) find_nul(at.get_array()[i], below(pointer, i), found);
+  if (at.is_object())
+    for (const auto& [name, value] : at.get_object()) {
+      refuse(name);
+      find_nul(value, below(pointer, name), found);
+    }
+}
+
 class header_writer {
  public:
   header_writer(const document& from, const machine& whole, const std::vector<finding>& doubts, const write_options& how) : from_(from), whole_(whole) {
@@ -59,6 +74,7 @@ class header_writer {
 
     header out;
     out.findings = verdict_.findings;
+    find_nul(from_.root, "", out.findings);
     out.text = head() + includes(types + states) + "\nnamespace " + space_ + " {\n\nnamespace sw = stepwise;\n";
     if (!types.empty()) out.text += "\n// ---- Payloads\n\n" + types;
     if (!names_.errors.empty() || !retries_.empty()) out.text += "\n// ---- Errors\n\n" + errors();
