@@ -117,6 +117,20 @@ function(test_template)
   expect("${out}" "Only")
   run(2 template.json --machine Three)
   expect_equal("${err}" "stepwise-import: --machine Three: there is none of this name, only: One, Two\n")
+
+  # One that cannot be read does not keep the others back.
+  file(WRITE "${here}/partly.json" "{\"Resources\": {
+  \"Away\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"s3://b/k\"}},
+  \"Here\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"good.asl.json\"}}}}")
+  run(2 partly.json -o partly)
+  expect("${err}" "partly.json:2:81: error: the definition is in S3")
+  file(GLOB made RELATIVE "${here}/partly" "${here}/partly/*")
+  expect_equal("${made}" "Here.hpp")
+  run(0 partly.json --machine Here)
+  expect("${out}" "Only")
+  expect_equal("${err}" "")
+  run(2 partly.json --machine Away)
+  expect("${err}" "partly.json:2:81: error: the definition is in S3")
 endfunction()
 
 # JSON Lines: whatever is in them, the index has a line for each.

@@ -121,7 +121,12 @@ std::vector<job> read_all(const options& how) {
           all.back().from.name = line.id;
         }
       } else {
-        for (document& one : read_documents(shown_name(file), text, how.how)) all.emplace_back().from = std::move(one);
+        std::vector<refused_machine> bad;
+        for (document& one : read_documents(shown_name(file), text, how.how, &bad)) all.emplace_back().from = std::move(one);
+        for (refused_machine& one : bad) {
+          all.push_back(refused(std::move(one.why)));
+          all.back().from.name = std::move(one.name);
+        }
       }
     } catch (unreadable& why) {
       why.file = shown_name(why.file);
@@ -131,8 +136,10 @@ std::vector<job> read_all(const options& how) {
   if (how.machine.empty()) return all;
 
   std::string names;
-  for (const job& one : all) names += (names.empty() ? "" : ", ") + one.from.name;
-  std::erase_if(all, [&](const job& one) { return one.from.name != how.machine && one.findings.empty(); });
+  for (const job& one : all)
+    if (!one.from.name.empty()) names += (names.empty() ? "" : ", ") + one.from.name;
+  // A file of which nothing can be read has no name.
+  std::erase_if(all, [&](const job& one) { return one.from.name != how.machine && !(one.from.name.empty() && !one.findings.empty()); });
   if (all.empty()) throw usage{fmt::format("--machine {}: there is none of this name, only: {}", how.machine, names)};
   return all;
 }

@@ -283,14 +283,22 @@ document definition_at(const std::string& file, const whole& from, std::string_v
   return one;
 }
 
-std::vector<document> definitions_in(const std::string& file, whole&& from) {
+std::vector<document> definitions_in(const std::string& file, whole&& from, std::vector<refused_machine>* refused) {
   std::vector<document> all;
   const bool is_definition = member(from.root, "StartAt") != nullptr || member(from.root, "States") != nullptr;
 
   if (const json::value* resources = member(from.root, "Resources"); !is_definition && resources != nullptr && resources->is_object()) {
-    for (const auto& [name, resource] : resources->get_object())
-      if (auto one = machine_of(file, from, name)) all.push_back(*std::move(one));
-    if (all.empty()) throw unreadable{file, place_of(from, "/Resources"), "the template has no state machine: no resource of the type AWS::StepFunctions::StateMachine or AWS::Serverless::StateMachine"};
+    bool is_any = false;
+    for (const auto& [name, resource] : resources->get_object()) {
+      try {
+        if (auto one = machine_of(file, from, name)) all.push_back(*std::move(one));
+      } catch (unreadable& why) {
+        if (refused == nullptr) throw;
+        refused->push_back({std::string(name), std::move(why)});
+        is_any = true;
+      }
+    }
+    if (all.empty() && !is_any) throw unreadable{file, place_of(from, "/Resources"), "the template has no state machine: no resource of the type AWS::StepFunctions::StateMachine or AWS::Serverless::StateMachine"};
     return all;
   }
 
