@@ -85,6 +85,20 @@ function(test_output)
   file(GLOB made RELATIVE "${here}/made" "${here}/made/*")
   expect_equal("${made}" "good.hpp")
   run(2 good.asl.json -o good.asl.json/x.hpp)
+
+  # A link or a device stays one.
+  if(UNIX)
+    file(CREATE_LINK good.hpp "${here}/made/link.hpp" SYMBOLIC)
+    file(WRITE "${here}/made/good.hpp" "old")
+    run(0 good.asl.json -o made/link.hpp)
+    if(NOT IS_SYMLINK "${here}/made/link.hpp")
+      message(FATAL_ERROR "made/link.hpp is no link any more")
+    endif()
+    file(READ "${here}/made/good.hpp" text)
+    expect_equal("${text}" "${header}")
+    run(0 good.asl.json -o /dev/stdout)
+    expect_equal("${out}" "${header}")
+  endif()
 endfunction()
 
 # Several definitions: a header each; one that is wrong does not keep the others back.

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -160,18 +159,28 @@ payload_source& payload_of(write_options& how, std::string& argument) {
 
 // ---- What goes out
 
-/// The whole file or nothing of it, and not touched where it is so already: builds look at its time.
+/// The whole file or nothing of it, and not touched where it is so already: builds look at its time. A link, a
+/// device or a pipe stays what it is and is written to.
 void write_file(const fs::path& file, std::string_view text) {
-  {
+  std::error_code error;
+  if (fs::is_regular_file(file, error)) {
     std::ifstream now(file, std::ios::binary);
     if (now && std::string(std::istreambuf_iterator<char>(now), {}) == text) return;
+  }
+  if (const fs::file_type what = fs::symlink_status(file, error).type();
+      what != fs::file_type::regular && what != fs::file_type::not_found && what != fs::file_type::none) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) throw usage{fmt::format("{} cannot be written", file.string())};
+    return;
   }
   if (file.has_parent_path()) fs::create_directories(file.parent_path());
   const fs::path draft = file.string() + fmt::format(".{}.tmp", getpid());
   std::ofstream out(draft, std::ios::binary);
   out << text;
   out.close();
-  std::error_code error;
+  error.clear();
   if (out) fs::rename(draft, file, error);
   if (!out || error) {
     std::error_code ignored;
