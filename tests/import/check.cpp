@@ -521,7 +521,7 @@ TEST_CASE("definitions that are too large, or too deep") {
   std::string deep = "1";
   for (int i = 0; i < 300; ++i) deep = "[" + deep + "]";
   CHECK(errors_of(one(R"({"Type": "Pass", "End": true, "Result": )" + deep + "}")) ==
-        found{"definition-depth: the definition has more than 256 levels of objects and arrays in one another, which is more than can be looked at"});
+        found{"definition-depth: the definition has more than 200 levels of objects and arrays in one another, which is more than can be looked at"});
   deep = "";
   for (int i = 0; i < 2000; ++i) deep += "$.a,";
   CHECK(errors_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.Array()j" + deep + R"j($.a)"}})j")).empty());

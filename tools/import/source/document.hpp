@@ -5,7 +5,6 @@
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>

@@ -147,7 +147,6 @@ class substitution {
 /// The places of what is below a pointer, by pointers from there.
 places places_below(const places& all, std::string_view pointer) {
   places inside;
-  document around;
   for (auto at = all.lower_bound(pointer); at != all.end() && at->first.starts_with(pointer); ++at)
     if (at->first.size() == pointer.size() || at->first[pointer.size()] == '/') inside.emplace_hint(inside.end(), at->first.substr(pointer.size()), at->second);
   return inside;

@@ -6,7 +6,6 @@
 #include "source/text.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
