@@ -24,7 +24,7 @@ constexpr field_rule machine_fields[] = {
     {.name = "StartAt", .what = takes::elsewhere, .in_jsonpath = 7, .in_jsonata = 7, .is_required = true},
     {.name = "States", .what = takes::elsewhere, .in_jsonpath = 7, .in_jsonata = 7, .is_required = true},
     {.name = "Comment", .what = takes::text, .in_jsonpath = 7, .in_jsonata = 7},
-    {.name = "QueryLanguage", .what = takes::word, .in_jsonpath = 7, .in_jsonata = 7, .words = "JSONPath JSONata "},
+    {.name = "QueryLanguage", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "JSONPath JSONata "},
     {.name = "TimeoutSeconds", .what = takes::whole, .in_jsonpath = 1, .in_jsonata = 1, .least = 1, .most = seconds},
     {.name = "Version", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "1.0 "},
     {.name = "ProcessorConfig", .what = takes::elsewhere, .in_jsonpath = 4, .in_jsonata = 4}};

@@ -244,9 +244,6 @@ void check_machine(walk& at, const json::value& value, const place& of, role wha
   at.language = own;
   const object_rule owner{what == role::machine ? "a state machine" : what == role::branch ? "a branch" : "an item processor", rules::machine.fields};
   check_fields(at, fields, of, owner, static_cast<kinds>(1u << static_cast<unsigned>(what)));
-  if (own == query_language::jsonpath && language == query_language::jsonata)
-    at.error("query-language", below(of.pointer, "QueryLanguage"),
-             said(of.of("QueryLanguage"), " is JSONPath, but that of the whole state machine is JSONata"));
 
   const json::value* start = fields.if_contains("StartAt");
   if (start != nullptr && !start->is_string())
