@@ -137,14 +137,14 @@ function(test_template)
   \"Away\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"s3://b/k\"}},
   \"Here\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"good.asl.json\"}}}}")
   run(2 partly.json -o partly)
-  expect("${err}" "partly.json:2:81: error: the definition is in S3")
+  expect("${err}" "partly.json:2:68: error: the definition is in S3")
   file(GLOB made RELATIVE "${here}/partly" "${here}/partly/*")
   expect_equal("${made}" "Here.hpp")
   run(0 partly.json --machine Here)
   expect("${out}" "Only")
   expect_equal("${err}" "")
   run(2 partly.json --machine Away)
-  expect("${err}" "partly.json:2:81: error: the definition is in S3")
+  expect("${err}" "partly.json:2:68: error: the definition is in S3")
 endfunction()
 
 # JSON Lines: whatever is in them, the index has a line for each.

@@ -114,6 +114,9 @@ TEST_CASE("ends, times and flow") {
   CHECK(doubts_of(states(R"({"A": {"Type": "Choice", "Choices": [{"Variable": "$.n", "IsNull": true, "Next": "B"}], "Default": "D"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Pass", "Next": "B"}, "D": PASS})")) ==
         found{"warning never-ends /States/B: no end can be reached from it: it leads into a circle without an exit",
               "note never-ends /States/C: no end can be reached from it either"});
+  CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 400, "End": true})")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 400, "End": true})"), true) ==
+        found{"warning wait-too-long /States/A/Seconds: it waits 400 seconds, but no execution of an Express state machine runs longer than 300"});
   CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 40000000, "End": true})")) ==
         found{"warning wait-too-long /States/A/Seconds: it waits 40000000 seconds, but no execution runs longer than a year, 31536000 seconds"});
   CHECK(doubts_of(whole(R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 50, "End": true}}, "TimeoutSeconds": 20})")) ==

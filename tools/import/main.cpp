@@ -85,14 +85,15 @@ void go(job& one, const options& how) {
   for (const remark& said : one.from.remarks) one.findings.push_back({severity::note, "template-function", said.pointer, "", said.what});
   const auto add = [&](const std::vector<finding>& more) { one.findings.insert(one.findings.end(), more.begin(), more.end()); };
 
-  add(check_shape(one.from.root, how.is_express || one.from.is_express));
+  const bool is_express = how.is_express || one.from.is_express;
+  add(check_shape(one.from.root, is_express));
   if (one.has_errors()) return;
   const machine whole = read_machine(one.from.root);
   std::vector<std::string_view> tasks;
   add_tasks(whole, tasks);
   for (const auto& [name, known] : how.write.known.results)
     if (std::find(tasks.begin(), tasks.end(), name) == tasks.end()) throw usage{fmt::format("there is no task {} in {}, whose result would be known; there are: {}", name, one.from.name, fmt::join(tasks, ", "))};
-  const std::vector<finding> doubts = check_doubts(whole);
+  const std::vector<finding> doubts = check_doubts(whole, is_express);
   add(doubts);
   if (!how.check) add(find_substituted(whole));
   if (!how.check && !one.has_errors()) {
