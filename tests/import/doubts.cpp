@@ -149,6 +149,13 @@ TEST_CASE("tasks") {
         found{"warning waits-for-ever /States/A: it waits for ever where nobody answers it; give it TimeoutSeconds or HeartbeatSeconds"});
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Arguments": {"QueueUrl": "x", "MessageBody": "y"}, "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata"})")) ==
         found{"warning token-not-passed /States/A: its Arguments do not pass $states.context.Task.Token on, so nobody can answer it"});
+  // What reads all of it reads the token too.
+  for (const std::string read : {R"("$$")", R"("$$.Task")", R"j("States.JsonToString($$)")j"})
+    CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "Parameters": {"QueueUrl": "x", "MessageBody.$": )" + read + "}}")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "InputPath": "$$", "Parameters": {"QueueUrl": "x", "MessageBody.$": "$.Task.Token"}})")).empty());
+  for (const std::string read : {"$states", "$string( $states )", "$states.*"})
+    CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata", "Arguments": {"QueueUrl": "x", "MessageBody": "{% )" + read + R"( %}"}})")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata", "Arguments": {"QueueUrl": "x", "MessageBody": "{% $states.input %}"}})")).size() == 1);
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true})")) ==
         found{"warning waits-for-ever /States/A: it waits for ever where nobody answers it; give it TimeoutSeconds or HeartbeatSeconds"});
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true, "Parameters": {"QueueUrl": "x", "MessageBody": "y", "Foo": 1}})")) ==
