@@ -283,7 +283,7 @@ Resources:
   CHECK(read.is_express);
   CHECK(read.pointer == "/Resources/M/Properties/Definition");
   CHECK(json::serialize(read.root) ==
-        R"({"Comment":"${A} ${B} ${AWS::Region}","Resource":"${Function.Arn}","Role":"${Role.Arn}","Queue":"arn:${AWS::Partition}:sqs:::${Queue}",)"
+        R"({"Comment":"1 ${B} ${AWS::Region}","Resource":"${Function.Arn}","Role":"${Role.Arn}","Queue":"arn:${AWS::Partition}:sqs:::${Queue}",)"
         R"("Import":"${ImportValue_the_queue}","If":"${If_IsProd}","Again":"${If_IsProd}","Otherwise":"${If_IsProd_2}","Ref":{"Ref":"X","Y":1}})");
   CHECK(place(read, "") == "7:7");
   CHECK(place(read, "/Otherwise") == "16:9");
