@@ -146,6 +146,11 @@ function(stepwise_import_one_ definition name)
   set(header "${arg_OUTPUT_DIRECTORY}/${name}.hpp")
   set(stamp "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${arg_TARGET}_import_${name}.stamp")
   cmake_path(RELATIVE_PATH header BASE_DIRECTORY "${CMAKE_BINARY_DIR}" OUTPUT_VARIABLE shown)
+  get_property(known GLOBAL PROPERTY STEPWISE_IMPORT_HEADERS)
+  if("${header}" IN_LIST known)
+    message(FATAL_ERROR "stepwise_import(TARGET ${arg_TARGET}): two definitions would be written to ${shown}; give one of them another OUTPUT_DIRECTORY in a call of its own, or another name")
+  endif()
+  set_property(GLOBAL APPEND PROPERTY STEPWISE_IMPORT_HEADERS "${header}")
   add_custom_command(
     OUTPUT "${stamp}"
     BYPRODUCTS "${header}"

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -115,7 +116,9 @@ def main():
     options = ["--json-payloads"] * how.json_payloads + ["--escape"] * how.escape
     imported = subprocess.run([how.build / "bin" / "stepwise-import", "--lines", *options, "--output", directory, lines], capture_output=True, text=True)
     if imported.returncode not in (0, 1):
-        sys.exit(imported.stderr)
+        code = imported.returncode
+        how_it_ended = f"ended by {signal.Signals(-code).name}" if code < 0 else f"failed with the exit code {code}"
+        sys.exit(f"{imported.stderr}stepwise-import {how_it_ended}")
 
     rows = [json.loads(line) for line in (directory / "index.jsonl").read_text().splitlines()]
     problems = {str(row["id"]): "; ".join(row["errors"]) for row in rows if row["errors"]}

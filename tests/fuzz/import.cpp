@@ -26,7 +26,7 @@ void try_out(const document& from) {
   findings_of said{&from, check_shape(from.root, from.is_express)};
   if (!has_errors(said.all)) {
     const machine whole = read_machine(from.root);
-    const std::vector<finding> doubts = check_doubts(whole);
+    const std::vector<finding> doubts = check_doubts(whole, from.is_express);
     said.all.insert(said.all.end(), doubts.begin(), doubts.end());
     write_options how;
     if (!find_substituted(whole).empty()) return;

@@ -155,6 +155,7 @@ function(test_refused)
     "TARGET shop=needs a TARGET and DEFINITIONS"
     "TARGET shop DEFINITIONS a.json b.json NAMESPACE n=NAMESPACE is about one header, and there are 2; call it for each"
     "TARGET shop DEFINITIONS a.yaml b.yaml MACHINES M=MACHINES are of one template, and there are 2 DEFINITIONS"
+    "TARGET shop DEFINITIONS a/m.json b/m.asl.yaml OUTPUT_DIRECTORY more=two definitions would be written to more/m.hpp"
     "shop TARGET shop DEFINITIONS a.json=what is meant by: shop"
   )
     string(REPLACE "=" ";" mistake "${mistake}")

@@ -133,7 +133,9 @@ TEST_CASE("fields of the other language") {
   CHECK(errors_of(whole(R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "QueryLanguage": "JSONPath", "End": true}}, "QueryLanguage": "JSONata"})")) ==
         found{"query-language /States/A/QueryLanguage: its QueryLanguage is JSONPath, but that of the whole state machine is JSONata, and then that of each state must be"});
   CHECK(errors_of(whole(R"({"StartAt": "A", "States": {"A": {"Type": "Parallel", "End": true, "Branches": [{"StartAt": "B", "States": {"B": PASS}, "QueryLanguage": "JSONPath"}]}}, "QueryLanguage": "JSONata"})")) ==
-        found{"query-language /States/A/Branches/0/QueryLanguage: the QueryLanguage of its branch number 1 is JSONPath, but that of the whole state machine is JSONata"});
+        found{"field-misplaced /States/A/Branches/0/QueryLanguage: its branch number 1 has QueryLanguage, which only the whole state machine has"});
+  CHECK(errors_of(one(R"({"Type": "Map", "End": true, "ItemProcessor": {"StartAt": "B", "States": {"B": PASS}, "QueryLanguage": "JSONata"}})")) ==
+        found{"field-misplaced /States/A/ItemProcessor/QueryLanguage: its item processor has QueryLanguage, which only the whole state machine has"});
 }
 
 TEST_CASE("paths") {
@@ -521,7 +523,7 @@ TEST_CASE("definitions that are too large, or too deep") {
   std::string deep = "1";
   for (int i = 0; i < 300; ++i) deep = "[" + deep + "]";
   CHECK(errors_of(one(R"({"Type": "Pass", "End": true, "Result": )" + deep + "}")) ==
-        found{"definition-depth: the definition has more than 256 levels of objects and arrays in one another, which is more than can be looked at"});
+        found{"definition-depth: the definition has more than 200 levels of objects and arrays in one another, which is more than can be looked at"});
   deep = "";
   for (int i = 0; i < 2000; ++i) deep += "$.a,";
   CHECK(errors_of(one(R"j({"Type": "Pass", "End": true, "Parameters": {"a.$": "States.Array()j" + deep + R"j($.a)"}})j")).empty());

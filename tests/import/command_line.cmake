@@ -85,6 +85,20 @@ function(test_output)
   file(GLOB made RELATIVE "${here}/made" "${here}/made/*")
   expect_equal("${made}" "good.hpp")
   run(2 good.asl.json -o good.asl.json/x.hpp)
+
+  # A link or a device stays one.
+  if(UNIX)
+    file(CREATE_LINK good.hpp "${here}/made/link.hpp" SYMBOLIC)
+    file(WRITE "${here}/made/good.hpp" "old")
+    run(0 good.asl.json -o made/link.hpp)
+    if(NOT IS_SYMLINK "${here}/made/link.hpp")
+      message(FATAL_ERROR "made/link.hpp is no link any more")
+    endif()
+    file(READ "${here}/made/good.hpp" text)
+    expect_equal("${text}" "${header}")
+    run(0 good.asl.json -o /dev/stdout)
+    expect_equal("${out}" "${header}")
+  endif()
 endfunction()
 
 # Several definitions: a header each; one that is wrong does not keep the others back.
@@ -117,6 +131,20 @@ function(test_template)
   expect("${out}" "Only")
   run(2 template.json --machine Three)
   expect_equal("${err}" "stepwise-import: --machine Three: there is none of this name, only: One, Two\n")
+
+  # One that cannot be read does not keep the others back.
+  file(WRITE "${here}/partly.json" "{\"Resources\": {
+  \"Away\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"s3://b/k\"}},
+  \"Here\": {\"Type\": \"AWS::Serverless::StateMachine\", \"Properties\": {\"DefinitionUri\": \"good.asl.json\"}}}}")
+  run(2 partly.json -o partly)
+  expect("${err}" "partly.json:2:68: error: the definition is in S3")
+  file(GLOB made RELATIVE "${here}/partly" "${here}/partly/*")
+  expect_equal("${made}" "Here.hpp")
+  run(0 partly.json --machine Here)
+  expect("${out}" "Only")
+  expect_equal("${err}" "")
+  run(2 partly.json --machine Away)
+  expect("${err}" "partly.json:2:68: error: the definition is in S3")
 endfunction()
 
 # JSON Lines: whatever is in them, the index has a line for each.

@@ -46,13 +46,13 @@ inline found errors_of(const std::string& definition, bool is_express = false) {
 }
 
 /// SEVERITY RULE POINTER: WHAT
-inline found doubts_of(const std::string& definition) {
+inline found doubts_of(const std::string& definition, bool is_express = false) {
   using stepwise::importer::severity;
   const stepwise::importer::json::value value = parsed(definition);
-  const std::vector<stepwise::importer::finding> wrong = stepwise::importer::check_shape(value, false);
+  const std::vector<stepwise::importer::finding> wrong = stepwise::importer::check_shape(value, is_express);
   if (!wrong.empty()) return {"error " + line(wrong.front())};
   found out;
-  for (const stepwise::importer::finding& each : stepwise::importer::check_doubts(stepwise::importer::read_machine(value)))
+  for (const stepwise::importer::finding& each : stepwise::importer::check_doubts(stepwise::importer::read_machine(value), is_express))
     out.push_back((each.how == severity::error ? "error " : each.how == severity::warning ? "warning " : "note ") + line(each));
   return out;
 }

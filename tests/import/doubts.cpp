@@ -114,6 +114,9 @@ TEST_CASE("ends, times and flow") {
   CHECK(doubts_of(states(R"({"A": {"Type": "Choice", "Choices": [{"Variable": "$.n", "IsNull": true, "Next": "B"}], "Default": "D"}, "B": {"Type": "Pass", "Next": "C"}, "C": {"Type": "Pass", "Next": "B"}, "D": PASS})")) ==
         found{"warning never-ends /States/B: no end can be reached from it: it leads into a circle without an exit",
               "note never-ends /States/C: no end can be reached from it either"});
+  CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 400, "End": true})")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 400, "End": true})"), true) ==
+        found{"warning wait-too-long /States/A/Seconds: it waits 400 seconds, but no execution of an Express state machine runs longer than 300"});
   CHECK(doubts_of(one(R"({"Type": "Wait", "Seconds": 40000000, "End": true})")) ==
         found{"warning wait-too-long /States/A/Seconds: it waits 40000000 seconds, but no execution runs longer than a year, 31536000 seconds"});
   CHECK(doubts_of(whole(R"({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 50, "End": true}}, "TimeoutSeconds": 20})")) ==
@@ -146,6 +149,13 @@ TEST_CASE("tasks") {
         found{"warning waits-for-ever /States/A: it waits for ever where nobody answers it; give it TimeoutSeconds or HeartbeatSeconds"});
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Arguments": {"QueueUrl": "x", "MessageBody": "y"}, "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata"})")) ==
         found{"warning token-not-passed /States/A: its Arguments do not pass $states.context.Task.Token on, so nobody can answer it"});
+  // What reads all of it reads the token too.
+  for (const std::string read : {R"("$$")", R"("$$.Task")", R"j("States.JsonToString($$)")j"})
+    CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "Parameters": {"QueueUrl": "x", "MessageBody.$": )" + read + "}}")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "InputPath": "$$", "Parameters": {"QueueUrl": "x", "MessageBody.$": "$.Task.Token"}})")).empty());
+  for (const std::string read : {"$states", "$string( $states )", "$states.*"})
+    CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata", "Arguments": {"QueueUrl": "x", "MessageBody": "{% )" + read + R"( %}"}})")).empty());
+  CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "HeartbeatSeconds": 5, "End": true, "QueryLanguage": "JSONata", "Arguments": {"QueueUrl": "x", "MessageBody": "{% $states.input %}"}})")).size() == 1);
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:activity:a", "End": true})")) ==
         found{"warning waits-for-ever /States/A: it waits for ever where nobody answers it; give it TimeoutSeconds or HeartbeatSeconds"});
   CHECK(doubts_of(one(R"({"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage", "End": true, "Parameters": {"QueueUrl": "x", "MessageBody": "y", "Foo": 1}})")) ==

@@ -65,14 +65,17 @@ TEST_CASE("a report as SARIF") {
         R"("locations":[{"physicalLocation":{"artifactLocation":{"uri":"a%20b/%C3%BC.json"},"region":{"startLine":3,"startColumn":5}},"logicalLocations":[{"fullyQualifiedName":"/States/A/Next","name":"A"}]}]})");
 }
 
-TEST_CASE("each rule of the checks is described") {
-  const std::regex rule("\"([a-z]+(?:-[a-z]+)+)\"");
+TEST_CASE("each rule is described") {
+  // What has the form of a rule's name, and what stands where one does.
+  const std::regex rule(R"re((?:(?:severity::[a-z]+, |(?:error|warn|note)\()"([a-z-]+)")|"([a-z]+(?:-[a-z]+)+)")re");
   std::size_t count = 0;
-  for (const auto& file : std::filesystem::directory_iterator(STEPWISE_CHECKS)) {
+  for (const auto& file : std::filesystem::recursive_directory_iterator(STEPWISE_IMPORTER)) {
+    if (!file.is_regular_file()) continue;
     std::ifstream in(file.path());
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     for (std::sregex_iterator at(text.begin(), text.end(), rule), end; at != end; ++at, ++count) {
-      const std::string name = (*at)[1];
+      const std::string name = (*at)[1].matched ? (*at)[1] : (*at)[2];
+      if (name == "stepwise-import") continue;
       CAPTURE(name);
       CHECK(description_of(name) != name);
     }

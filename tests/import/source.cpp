@@ -238,6 +238,21 @@ Resources:
   CHECK(place(all[2], "/StartAt") == "27:7");
 }
 
+TEST_CASE("the mapping of Fn::Sub") {
+  const auto sub = [](const std::string& argument) {
+    const auto all = read_documents("t.json", R"({"Resources": {"M": {"Type": "AWS::Serverless::StateMachine", "Properties": {"Definition": {"Comment": {"Fn::Sub": )" + argument + "}}}}}}");
+    return std::string(all.front().root.at("Comment").as_string());
+  };
+  CHECK(sub(R"(["${A}-${B}-${!A}-${A}", {"A": "a"}])") == "a-${B}-${A}-a");
+  CHECK(sub(R"(["${A} ${B} ${C} ${D}", {"A": 1, "B": 2.5, "C": true, "D": {"Fn::GetAtt": ["F", "Arn"]}}])") == "1 2.5 true ${F.Arn}");
+  CHECK(sub(R"(["${A} ${", {"A": {"Fn::Sub": ["<${B}>", {"B": "${C}"}]}}])") == "<${C}> ${");
+  CHECK(sub(R"(["${A}"])") == "${A}");
+  // Each mapping doubles what is inside of it.
+  std::string deep = R"("x")";
+  for (int i = 0; i < 40; ++i) deep = R"({"Fn::Sub": ["${A}${A}", {"A": )" + deep + "}]}";
+  CHECK(refusal(R"({"Resources": {"M": {"Type": "AWS::Serverless::StateMachine", "Properties": {"Definition": {"Comment": )" + deep + "}}}}}").ends_with("the text that Fn::Sub makes is too long"));
+}
+
 TEST_CASE("mistakes in a definition that is a text") {
   CHECK(refusal("Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      DefinitionString: |\n        {\n          \"a\": 1,\n        }\n", "t.yaml") ==
         "8:9: a comma before the }; JSON has none after the last");
@@ -268,7 +283,7 @@ Resources:
   CHECK(read.is_express);
   CHECK(read.pointer == "/Resources/M/Properties/Definition");
   CHECK(json::serialize(read.root) ==
-        R"({"Comment":"${A} ${B} ${AWS::Region}","Resource":"${Function.Arn}","Role":"${Role.Arn}","Queue":"arn:${AWS::Partition}:sqs:::${Queue}",)"
+        R"({"Comment":"1 ${B} ${AWS::Region}","Resource":"${Function.Arn}","Role":"${Role.Arn}","Queue":"arn:${AWS::Partition}:sqs:::${Queue}",)"
         R"("Import":"${ImportValue_the_queue}","If":"${If_IsProd}","Again":"${If_IsProd}","Otherwise":"${If_IsProd_2}","Ref":{"Ref":"X","Y":1}})");
   CHECK(place(read, "") == "7:7");
   CHECK(place(read, "/Otherwise") == "16:9");

@@ -29,7 +29,7 @@ header write(const document& from, const write_options& how = {}) {
   INFO(json::serialize(from.root));
   REQUIRE(check_shape(from.root, false).empty());
   const machine whole = read_machine(from.root);
-  return write_header(from, whole, check_doubts(whole), how);
+  return write_header(from, whole, check_doubts(whole, false), how);
 }
 header write(std::string_view text, const write_options& how = {}) { return write(read(text), how); }
 

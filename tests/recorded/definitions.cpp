@@ -33,8 +33,9 @@ void check_file(const std::string& name, bool is_refused, tally& sum) {
     const json::object& fields = row.as_object();
     const std::string_view id = fields.contains("id") ? fields.at("id").as_string() : fields.at("test").as_string();
     const json::value& definition = fields.at("definition");
-    const std::vector<finding> errors = check_shape(definition, id.find("express") != std::string_view::npos);
-    if (errors.empty()) sum.doubts += check_doubts(read_machine(definition)).size();
+    const bool is_express = id.find("express") != std::string_view::npos;
+    const std::vector<finding> errors = check_shape(definition, is_express);
+    if (errors.empty()) sum.doubts += check_doubts(read_machine(definition), is_express).size();
     const bool has_placeholder = std::find(std::begin(with_placeholders), std::end(with_placeholders), id) != std::end(with_placeholders) &&
                                  std::all_of(errors.begin(), errors.end(), [](const finding& each) { return each.rule == "resource-invalid"; });
     if (errors.empty() != is_refused || has_placeholder) continue;

@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -86,14 +85,15 @@ void go(job& one, const options& how) {
   for (const remark& said : one.from.remarks) one.findings.push_back({severity::note, "template-function", said.pointer, "", said.what});
   const auto add = [&](const std::vector<finding>& more) { one.findings.insert(one.findings.end(), more.begin(), more.end()); };
 
-  add(check_shape(one.from.root, how.is_express || one.from.is_express));
+  const bool is_express = how.is_express || one.from.is_express;
+  add(check_shape(one.from.root, is_express));
   if (one.has_errors()) return;
   const machine whole = read_machine(one.from.root);
   std::vector<std::string_view> tasks;
   add_tasks(whole, tasks);
   for (const auto& [name, known] : how.write.known.results)
     if (std::find(tasks.begin(), tasks.end(), name) == tasks.end()) throw usage{fmt::format("there is no task {} in {}, whose result would be known; there are: {}", name, one.from.name, fmt::join(tasks, ", "))};
-  const std::vector<finding> doubts = check_doubts(whole);
+  const std::vector<finding> doubts = check_doubts(whole, is_express);
   add(doubts);
   if (!how.check) add(find_substituted(whole));
   if (!how.check && !one.has_errors()) {
@@ -121,7 +121,12 @@ std::vector<job> read_all(const options& how) {
           all.back().from.name = line.id;
         }
       } else {
-        for (document& one : read_documents(shown_name(file), text, how.how)) all.emplace_back().from = std::move(one);
+        std::vector<refused_machine> bad;
+        for (document& one : read_documents(shown_name(file), text, how.how, &bad)) all.emplace_back().from = std::move(one);
+        for (refused_machine& one : bad) {
+          all.push_back(refused(std::move(one.why)));
+          all.back().from.name = std::move(one.name);
+        }
       }
     } catch (unreadable& why) {
       why.file = shown_name(why.file);
@@ -131,8 +136,10 @@ std::vector<job> read_all(const options& how) {
   if (how.machine.empty()) return all;
 
   std::string names;
-  for (const job& one : all) names += (names.empty() ? "" : ", ") + one.from.name;
-  std::erase_if(all, [&](const job& one) { return one.from.name != how.machine && one.findings.empty(); });
+  for (const job& one : all)
+    if (!one.from.name.empty()) names += (names.empty() ? "" : ", ") + one.from.name;
+  // A file of which nothing can be read has no name.
+  std::erase_if(all, [&](const job& one) { return one.from.name != how.machine && !(one.from.name.empty() && !one.findings.empty()); });
   if (all.empty()) throw usage{fmt::format("--machine {}: there is none of this name, only: {}", how.machine, names)};
   return all;
 }
@@ -153,18 +160,28 @@ payload_source& payload_of(write_options& how, std::string& argument) {
 
 // ---- What goes out
 
-/// The whole file or nothing of it, and not touched where it is so already: builds look at its time.
+/// The whole file or nothing of it, and not touched where it is so already: builds look at its time. A link, a
+/// device or a pipe stays what it is and is written to.
 void write_file(const fs::path& file, std::string_view text) {
-  {
+  std::error_code error;
+  if (fs::is_regular_file(file, error)) {
     std::ifstream now(file, std::ios::binary);
     if (now && std::string(std::istreambuf_iterator<char>(now), {}) == text) return;
+  }
+  if (const fs::file_type what = fs::symlink_status(file, error).type();
+      what != fs::file_type::regular && what != fs::file_type::not_found && what != fs::file_type::none) {
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out) throw usage{fmt::format("{} cannot be written", file.string())};
+    return;
   }
   if (file.has_parent_path()) fs::create_directories(file.parent_path());
   const fs::path draft = file.string() + fmt::format(".{}.tmp", getpid());
   std::ofstream out(draft, std::ios::binary);
   out << text;
   out.close();
-  std::error_code error;
+  error.clear();
   if (out) fs::rename(draft, file, error);
   if (!out || error) {
     std::error_code ignored;

@@ -14,6 +14,6 @@ namespace stepwise::importer {
 std::vector<finding> check_shape(const json::value& definition, bool is_express);
 
 /// What Step Functions takes, though it is surely useless or bound to fail on some input. `whole` comes from a definition without errors.
-std::vector<finding> check_doubts(const machine& whole);
+std::vector<finding> check_doubts(const machine& whole, bool is_express);
 
 }  // namespace stepwise::importer

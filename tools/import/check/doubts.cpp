@@ -80,8 +80,8 @@ class doubts {
 
 }  // namespace
 
-std::vector<finding> check_doubts(const machine& whole) {
-  std::vector<finding> found = look_at(*whole.fields, false);
+std::vector<finding> check_doubts(const machine& whole, bool is_express) {
+  std::vector<finding> found = look_at(*whole.fields, is_express);
   std::erase_if(found, [](const finding& each) { return each.how == severity::error; });
   doubts more(whole);
   more.look(whole);

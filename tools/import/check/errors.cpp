@@ -111,7 +111,7 @@ struct verdict_of_error {
   std::string why;
 };
 
-verdict_of_error in_task(const state& task, std::string_view name, error_role role) {
+verdict_of_error in_task(const state& task, const std::set<std::string_view>& raised, std::string_view name, error_role role) {
   const detail::resource_name resource = detail::read_resource(task.text("Resource"));
   using type = detail::resource_name::type;
   const verdict_of_error no{.can_come = false, .is_sure = true, .why = {}};
@@ -130,8 +130,7 @@ verdict_of_error in_task(const state& task, std::string_view name, error_role ro
       if (name == each) return {false, true, ": Step Functions reports it as States.Runtime, which can be neither caught nor retried"};
     return {false, true, ": a Task does not fail with it"};
   }
-  const std::vector<std::string_view> raised = raised_by(task);
-  if (contains(raised, name)) return {};
+  if (raised.contains(name)) return {};
   const bool calls_function = resource.what == type::function || resource.what == type::substitution || resource.what == type::no_arn ||
                               (resource.what == type::optimized && resource.service == "lambda");
   const detail::error_families families = detail::families_of(resource);
@@ -191,6 +190,8 @@ bool takes(const std::vector<std::string_view>& earlier, std::string_view name) 
 void doubt_list(const state& of, std::string_view field, std::string_view role, std::vector<finding>& found) {
   const std::vector<std::vector<std::string_view>> lists = lists_of(of, field);
   const std::string pointer = below(of.pointer, field);
+  const std::vector<std::string_view> raised_here = raised_by(of);
+  const std::set<std::string_view> raised(raised_here.begin(), raised_here.end());
   const auto say = [&](severity how, std::string_view rule, std::string where, std::string what) {
     found.push_back({how, rule, std::move(where), std::string(of.name), std::move(what)});
   };
@@ -208,7 +209,7 @@ void doubt_list(const state& of, std::string_view field, std::string_view role, 
         continue;
       }
       if (kind == error_role::reserved || kind == error_role::own || kind == error_role::lambda) {
-        const verdict_of_error verdict = of.type == "Task" ? in_task(of, name, kind) : in_nested(of, name, kind);
+        const verdict_of_error verdict = of.type == "Task" ? in_task(of, raised, name, kind) : in_nested(of, name, kind);
         if (!verdict.can_come)
           say(verdict.is_sure ? severity::warning : severity::note, "error-cannot-come", where,
               verdict.is_sure ? said(subject, " names ", name, ", which cannot come", verdict.why)

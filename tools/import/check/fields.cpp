@@ -24,7 +24,7 @@ constexpr field_rule machine_fields[] = {
     {.name = "StartAt", .what = takes::elsewhere, .in_jsonpath = 7, .in_jsonata = 7, .is_required = true},
     {.name = "States", .what = takes::elsewhere, .in_jsonpath = 7, .in_jsonata = 7, .is_required = true},
     {.name = "Comment", .what = takes::text, .in_jsonpath = 7, .in_jsonata = 7},
-    {.name = "QueryLanguage", .what = takes::word, .in_jsonpath = 7, .in_jsonata = 7, .words = "JSONPath JSONata "},
+    {.name = "QueryLanguage", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "JSONPath JSONata "},
     {.name = "TimeoutSeconds", .what = takes::whole, .in_jsonpath = 1, .in_jsonata = 1, .least = 1, .most = seconds},
     {.name = "Version", .what = takes::word, .in_jsonpath = 1, .in_jsonata = 1, .words = "1.0 "},
     {.name = "ProcessorConfig", .what = takes::elsewhere, .in_jsonpath = 4, .in_jsonata = 4}};
@@ -224,7 +224,6 @@ void check_field(walk& at, const json::value& value, const std::string& pointer,
                     meant.empty() || words.size() < 2 ? "" : said("; is ", meant, " meant?")));
       return;
     }
-    case takes::object: need_object(at, value, pointer, what); return;
     case takes::path:
       if (value.is_null()) return;
       if (need_text(at, value, pointer, what, "a path, as $.order.id, or null"))
@@ -258,7 +257,7 @@ void check_field(walk& at, const json::value& value, const std::string& pointer,
 }  // namespace
 
 namespace rules {
-const object_rule machine{"a state machine", machine_fields}, inner{"", machine_fields}, state{"", state_fields},
+const object_rule machine{"a state machine", machine_fields}, state{"", state_fields},
     retrier{"a retrier", retrier_fields}, catcher{"a catcher", catcher_fields}, credentials{"an object of this kind", credentials_fields},
     item_reader{"an ItemReader", item_reader_fields}, reader_config{"a ReaderConfig", reader_config_fields},
     item_batcher{"an ItemBatcher", item_batcher_fields}, result_writer{"a ResultWriter", result_writer_fields},

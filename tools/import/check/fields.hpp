@@ -18,7 +18,6 @@ enum class takes {
   whole,   // a whole number from least to most
   number,  // from least to most
   word,    // one of words
-  object,
   path,    // a path, or null
   single,  // a Reference Path
   target,  // a Reference Path into the payload, or null
@@ -55,7 +54,7 @@ struct object_rule {
 };
 
 namespace rules {
-extern const object_rule machine, inner, state, retrier, catcher, credentials, item_reader, reader_config, item_batcher, result_writer, writer_config,
+extern const object_rule machine, state, retrier, catcher, credentials, item_reader, reader_config, item_batcher, result_writer, writer_config,
     processor_config, choice_rule;
 }  // namespace rules
 

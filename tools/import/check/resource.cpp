@@ -9,6 +9,8 @@
 #include <stepwise/workflow/check/service.hpp>
 #include <stepwise/workflow/check/task.hpp>
 
+#include <algorithm>
+
 namespace stepwise::importer {
 
 namespace {
@@ -46,6 +48,23 @@ std::string_view express_problem(const detail::resource_name& name) {
   return {};
 }
 
+// Whether an expression of JSONata reads the Context Object, or all of $states.
+bool reads_context(std::string_view text) {
+  if (text.find("context") != std::string_view::npos) return true;
+  constexpr std::string_view states = "$states", letters = "_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", spaces = " \t\r\n";
+  for (std::size_t at = text.find(states); at != std::string_view::npos; at = text.find(states, at + 1)) {
+    std::string_view behind = text.substr(at + states.size());
+    if (!behind.empty() && (letters.find(behind[0]) != std::string_view::npos || (behind[0] >= '0' && behind[0] <= '9'))) continue;  // $statesOfMine
+    const auto skip = [&] { behind.remove_prefix(std::min(behind.find_first_not_of(spaces), behind.size())); };
+    skip();
+    if (!behind.starts_with('.')) return true;
+    behind.remove_prefix(1);
+    skip();
+    if (behind.empty() || (letters.find(behind[0]) == std::string_view::npos && behind[0] != '"' && behind[0] != '`')) return true;
+  }
+  return false;
+}
+
 // Whether something in a template reads the task token, as far as can be seen.
 bool reads_token(const json::value& value, query_language language, bool is_expression) {
   if (value.is_object()) {
@@ -56,7 +75,7 @@ bool reads_token(const json::value& value, query_language language, bool is_expr
       if (reads_token(each, language, false)) return true;
   } else if (value.is_string()) {
     const std::string_view text = value.get_string();
-    if (language == query_language::jsonata) return is_jsonata(text) && text.find("context") != std::string_view::npos;
+    if (language == query_language::jsonata) return is_jsonata(text) && reads_context(text);
     return is_expression && (has_substitution(text) || read_expression(text).reads_token);
   }
   return false;
@@ -143,7 +162,9 @@ void check_resource(walk& at, const json::object& state, const place& of) {
 
   const bool by_token = name.form == detail::task_form::wait_for_task_token && is_call;
   if (!is_sound || at.is_express || (!by_token && name.what != type::activity)) return;
-  const bool passes = arguments != nullptr && reads_token(*arguments, at.language, true);
+  // What InputPath takes of the Context Object is the input then.
+  const bool is_input = !in_jsonata && read_expression(text_of(state, "InputPath")).reads_token;
+  const bool passes = is_input || (arguments != nullptr && reads_token(*arguments, at.language, true));
   if (by_token && !passes)
     at.warn("token-not-passed", of.pointer,
             said("its ", field, " do not pass ", in_jsonata ? "$states.context.Task.Token" : "$$.Task.Token", " on, so nobody can answer it"));

@@ -3,6 +3,7 @@
 #include "check/check.hpp"
 #include "check/fields.hpp"
 #include "check/walk.hpp"
+#include "source/text.hpp"
 
 #include <stepwise/json.hpp>
 #include <stepwise/services.hpp>
@@ -17,8 +18,6 @@ namespace {
 
 namespace limits = detail::limits;
 
-constexpr std::size_t most_levels = 256;
-
 // Whether values are nested deeper than can be looked at. Not by calls, which would be nested as deep.
 bool is_too_deep(const json::object& definition) {
   std::vector<std::pair<const json::value*, std::size_t>> open;
@@ -29,7 +28,7 @@ bool is_too_deep(const json::object& definition) {
   while (!open.empty()) {
     const auto [value, level] = open.back();
     open.pop_back();
-    if (level > most_levels) return true;
+    if (level > max_nesting) return true;
     if (value->is_array())
       for (const json::value& each : value->get_array()) add(each, level + 1);
     else
@@ -245,9 +244,6 @@ void check_machine(walk& at, const json::value& value, const place& of, role wha
   at.language = own;
   const object_rule owner{what == role::machine ? "a state machine" : what == role::branch ? "a branch" : "an item processor", rules::machine.fields};
   check_fields(at, fields, of, owner, static_cast<kinds>(1u << static_cast<unsigned>(what)));
-  if (own == query_language::jsonpath && language == query_language::jsonata)
-    at.error("query-language", below(of.pointer, "QueryLanguage"),
-             said(of.of("QueryLanguage"), " is JSONPath, but that of the whole state machine is JSONata"));
 
   const json::value* start = fields.if_contains("StartAt");
   if (start != nullptr && !start->is_string())
@@ -301,7 +297,7 @@ std::vector<finding> look_at(const json::object& definition, bool is_express) {
   at.is_express = is_express;
   if (is_too_deep(definition)) {
     at.error("definition-depth", "",
-             said("the definition has more than ", word(most_levels),
+             said("the definition has more than ", word(max_nesting),
                   " levels of objects and arrays in one another, which is more than can be looked at"));
     return at.found;
   }

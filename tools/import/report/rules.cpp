@@ -20,6 +20,7 @@ constexpr described rules[]{
     {"argument-missing", "An argument that the service requires is not there."},
     {"argument-unknown", "The service has no argument of this name."},
     {"branch-always-fails", "A branch of a Parallel ends in failure whatever happens."},
+    {"carried", "The header carries a field as it stands, in raw_fields."},
     {"catcher-cannot-fire", "None of the errors that a Catch names can come to it."},
     {"choice-can-miss", "A Choice without Default fails where none of its rules matches."},
     {"choice-without-choice", "All rules of a Choice and its Default lead to the same state."},

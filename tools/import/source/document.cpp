@@ -89,11 +89,11 @@ std::vector<whole> read_whole(const std::string& file, std::string_view bytes, s
   }
 }
 
-std::vector<document> read_documents(const std::string& file, std::string_view text, syntax how) {
+std::vector<document> read_documents(const std::string& file, std::string_view text, syntax how, std::vector<refused_machine>* refused) {
   std::vector<whole> all = read_whole(file, text, how);
   std::vector<document> found;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    for (document& one : definitions_in(file, std::move(all[i]))) {
+    for (document& one : definitions_in(file, std::move(all[i]), refused)) {
       if (one.name.empty()) one.name = i == 0 ? name_of(file) : fmt::format("{}-{}", name_of(file), i + 1);
       found.push_back(std::move(one));
     }

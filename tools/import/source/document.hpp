@@ -5,7 +5,6 @@
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -53,12 +52,19 @@ struct unreadable {
   std::string what;
 };
 
+/// A machine of a template that cannot be read, beside others that can.
+struct refused_machine {
+  std::string name;
+  unreadable why;
+};
+
 enum class syntax { guess, json, yaml };
 
 /// Reads the definitions of a file: one that is a definition itself, those in a template of CloudFormation or SAM or in
 /// one that the CDK synthesised, or one as DescribeStateMachine gives it. A DefinitionUri is read from beside `file`.
-/// `text` is the file's content. Throws `unreadable`.
-std::vector<document> read_documents(const std::string& file, std::string_view text, syntax how = syntax::guess);
+/// `text` is the file's content. Throws `unreadable`; where there is a list for them, machines of a template that cannot
+/// be read go into it instead.
+std::vector<document> read_documents(const std::string& file, std::string_view text, syntax how = syntax::guess, std::vector<refused_machine>* refused = nullptr);
 
 /// A line of JSON Lines: {"id": …, "definition": …}, the definition as an object or as a text.
 struct line_read {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -74,6 +75,7 @@ class substitution {
     if (value.is_string()) return std::string(value.get_string());
     if (const auto call = function(value)) return text_of(call->first, *call->second, pointer);
     if (value.is_object() || value.is_array()) return made_up("Value", value, pointer);
+    if (value.is_double()) return fmt::format("{}", value.get_double());
     return json::serialize(value);
   }
 
@@ -86,8 +88,9 @@ class substitution {
         return fmt::format("${{{}.{}}}", std::string_view((*path)[0].get_string()), std::string_view((*path)[1].get_string()));
     }
     if (name == "Fn::Sub") {
-      if (argument.is_string()) return substituted(argument.get_string());
-      if (const json::array* parts = argument.if_array(); parts != nullptr && !parts->empty() && (*parts)[0].is_string()) return substituted((*parts)[0].get_string());
+      if (argument.is_string()) return substituted(argument.get_string(), nullptr, pointer);
+      if (const json::array* parts = argument.if_array(); parts != nullptr && !parts->empty() && (*parts)[0].is_string())
+        return substituted((*parts)[0].get_string(), parts->size() == 2 ? (*parts)[1].if_object() : nullptr, pointer);
     }
     if (name == "Fn::Join") {
       const json::array* parts = argument.if_array();
@@ -103,16 +106,29 @@ class substitution {
     return made_up(name.starts_with("Fn::") ? name.substr(4) : name, argument, pointer);
   }
 
-  /// ${!Literal} is how Fn::Sub writes ${Literal}.
-  static std::string substituted(std::string_view text) {
+  /// ${!Literal} is how Fn::Sub writes ${Literal}; names in its mapping are replaced by what they stand for there.
+  std::string substituted(std::string_view text, const json::object* mapping, const std::string& pointer) {
+    std::map<std::string_view, std::string> known;
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
       if (text.substr(at).starts_with("${!")) {
         out += "${";
         at += 3;
-      } else {
-        out += text[at++];
+        continue;
       }
+      if (mapping != nullptr && text.substr(at).starts_with("${")) {
+        const std::size_t end = text.find('}', at);
+        const std::string_view name = text.substr(at + 2, end == std::string_view::npos ? 0 : end - at - 2);
+        if (const json::value* meant = mapping->if_contains(name); meant != nullptr && end != std::string_view::npos) {
+          auto here = known.find(name);
+          if (here == known.end()) here = known.emplace(name, text_of(*meant, pointer)).first;
+          out += here->second;
+          if (out.size() > most_text) throw unreadable{into_.file, into_.at(pointer), "the text that Fn::Sub makes is too long"};
+          at = end + 1;
+          continue;
+        }
+      }
+      out += text[at++];
     }
     return out;
   }
@@ -140,6 +156,8 @@ class substitution {
     }
   }
 
+  static constexpr std::size_t most_text = 4'000'000;  // mappings inside of mappings may double it each time
+
   document& into_;
   std::map<std::string, std::string> names_;
 };
@@ -147,7 +165,6 @@ class substitution {
 /// The places of what is below a pointer, by pointers from there.
 places places_below(const places& all, std::string_view pointer) {
   places inside;
-  document around;
   for (auto at = all.lower_bound(pointer); at != all.end() && at->first.starts_with(pointer); ++at)
     if (at->first.size() == pointer.size() || at->first[pointer.size()] == '/') inside.emplace_hint(inside.end(), at->first.substr(pointer.size()), at->second);
   return inside;
@@ -283,14 +300,22 @@ document definition_at(const std::string& file, const whole& from, std::string_v
   return one;
 }
 
-std::vector<document> definitions_in(const std::string& file, whole&& from) {
+std::vector<document> definitions_in(const std::string& file, whole&& from, std::vector<refused_machine>* refused) {
   std::vector<document> all;
   const bool is_definition = member(from.root, "StartAt") != nullptr || member(from.root, "States") != nullptr;
 
   if (const json::value* resources = member(from.root, "Resources"); !is_definition && resources != nullptr && resources->is_object()) {
-    for (const auto& [name, resource] : resources->get_object())
-      if (auto one = machine_of(file, from, name)) all.push_back(*std::move(one));
-    if (all.empty()) throw unreadable{file, place_of(from, "/Resources"), "the template has no state machine: no resource of the type AWS::StepFunctions::StateMachine or AWS::Serverless::StateMachine"};
+    bool is_any = false;
+    for (const auto& [name, resource] : resources->get_object()) {
+      try {
+        if (auto one = machine_of(file, from, name)) all.push_back(*std::move(one));
+      } catch (unreadable& why) {
+        if (refused == nullptr) throw;
+        refused->push_back({std::string(name), std::move(why)});
+        is_any = true;
+      }
+    }
+    if (all.empty() && !is_any) throw unreadable{file, place_of(from, "/Resources"), "the template has no state machine: no resource of the type AWS::StepFunctions::StateMachine or AWS::Serverless::StateMachine"};
     return all;
   }
 

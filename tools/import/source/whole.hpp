@@ -6,7 +6,6 @@
 #include "source/text.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -51,8 +50,8 @@ std::vector<whole> read_yaml(const std::string& file, std::string_view text);
 /// JSON or YAML, by the ending of the file's name and by what the text begins with.
 std::vector<whole> read_whole(const std::string& file, std::string_view text, syntax how);
 
-/// The definitions in it, as documents. A DefinitionUri is read from beside `file`.
-std::vector<document> definitions_in(const std::string& file, whole&& from);
+/// The definitions in it, as documents. A DefinitionUri is read from beside `file`. `refused` is as in read_documents.
+std::vector<document> definitions_in(const std::string& file, whole&& from, std::vector<refused_machine>* refused);
 /// One that stands in `from` as the value at `pointer`, an object or a text of JSON. Its functions of CloudFormation stay.
 document definition_at(const std::string& file, const whole& from, std::string_view pointer);
 

@@ -6,7 +6,9 @@
 #include <stepwise/state/errors.hpp>
 #include <stepwise/state/resource.hpp>
 
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <vector>
 
 namespace stepwise::importer {
 
@@ -44,9 +46,10 @@ std::vector<std::string_view> own_errors(const state& of) {
 
 void identify_errors(const machine& scope, identifiers& out) {
   for (const state& each : scope.states) {
+    const std::vector<std::string_view> raised_here = raised_by(each);
+    const std::set<std::string_view> raised(raised_here.begin(), raised_here.end());
     for (const std::string_view error : own_errors(each)) {
-      const std::vector<std::string_view> raised = raised_by(each);
-      const bool is_raised = std::find(raised.begin(), raised.end(), error) != raised.end();
+      const bool is_raised = raised.contains(error);
       if (!out.errors.contains(error) && (is_raised || error.find('.') == std::string_view::npos)) out.errors[std::string(error)] = out.taken.take(type_identifier(error));
     }
     for (const machine& inner : each.inside) identify_errors(inner, out);
@@ -72,9 +75,10 @@ std::vector<std::string_view> raised_by(const state& task) {
   using type = detail::resource_name::type;
   const bool is_code = resource.what == type::function || resource.what == type::activity || resource.what == type::substitution || resource.service == "lambda" ||
                        resource.form == detail::task_form::wait_for_task_token;
+  std::set<std::string_view> known;
   for (const std::string_view error : own_errors(task))
     // Those of a service have its name in front.
-    if ((is_code || error.find('.') == std::string_view::npos) && std::find(out.begin(), out.end(), error) == out.end()) out.push_back(error);
+    if ((is_code || error.find('.') == std::string_view::npos) && known.insert(error).second) out.push_back(error);
   return out;
 }
 
