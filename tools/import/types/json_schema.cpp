@@ -27,7 +27,7 @@ class schema_reader {
     if (const json::value* words = fields.if_contains("enum"); words != nullptr && words->is_array() && !words->get_array().empty()) return read_enum(words->get_array());
     for (const std::string_view either : {"anyOf", "oneOf"})
       if (const json::value* all = fields.if_contains(either); all != nullptr && all->is_array() && all->get_array().size() == 2 && !fields.contains("type"))
-        for (const std::size_t null : {0, 1})
+        for (const std::size_t null : {std::size_t{0}, std::size_t{1}})
           if (const json::value& other = all->get_array()[null]; other.is_object() && other.get_object().contains("type") && other.get_object().at("type") == "null") {
             const schema& plain = read(all->get_array()[1 - null], name, depth + 1);
             return plain.what == detail::kind::json ? plain : store_.nullable(plain);

@@ -13,7 +13,7 @@ std::string type_identifier(std::string_view name);
 /// The name of a member: snake_case, "orderId" as order_id.
 std::string member_identifier(std::string_view name);
 
-/// The name of the struct that a member is, PascalCase: "detail-type" as DetailType.
+/// The name of the struct that a member is, PascalCase: "orderLine" as OrderLine.
 std::string struct_identifier(std::string_view member);
 /// The name of a namespace: snake_case, and nothing that the C library has in the global one.
 std::string namespace_identifier(std::string_view name);
