@@ -61,7 +61,7 @@ struct Overwrites : sw::workflow<Over> {};
 }  // namespace
 
 void serve_result_path() {
-  serve<puts<sw::path<"$">>>("result_path.whole");
+  serve<puts<sw::whole>>("result_path.whole");
   serve<puts<sw::discard>>("result_path.null");
   serve<puts<sw::path<"$.a">>>("result_path");
   serve<puts<sw::path<"$.a.b.c">>>("result_path.deep");
