@@ -368,3 +368,8 @@ TEST_CASE("lines of JSON") {
 TEST_CASE("a quoted text of YAML that does not end") {
   CHECK(refusal("StartAt: A\nStates:\n  A:\n    Type: Pass\n    End: true\n    Comment: 'abc\n", "a.yaml") == "6:14: the quote that is opened here is not closed");
 }
+
+TEST_CASE("a member that is there twice, with values of two types") {
+  CHECK(refusal(R"({"a": [{"b": 1}, 2], "a": 1})") == R"(1:22: the member "a" is there twice; first in line 1, column 2)");
+  CHECK(refusal(R"({"a": {"b": [1]}, "a": {"c": 1}})") == R"(1:19: the member "a" is there twice; first in line 1, column 2)");
+}

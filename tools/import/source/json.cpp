@@ -57,12 +57,13 @@ class scan {
  public:
   scan(const std::string& file, std::string_view text, const line_map& lines, places& all) : file_(file), text_(text), lines_(lines), book_(all) {}
 
-  void value(json::value& made) {
+  /// Where a member is there twice the value is not that of the text, and there may be none; that comes to light further on.
+  void value(json::value* made) {
     skip();
     if (pointer_.empty()) book_.note(pointer_, lines_.at(at_));
     switch (text_[at_]) {
-      case '{': members(made.as_object()); break;
-      case '[': elements(made.as_array()); break;
+      case '{': members(made == nullptr ? nullptr : made->if_object()); break;
+      case '[': elements(made == nullptr ? nullptr : made->if_array()); break;
       case '"': text(); break;
       default: number_or_word(made);
     }
@@ -71,7 +72,7 @@ class scan {
  private:
   void skip() { at_ = std::min(text_.find_first_not_of(spaces, at_), text_.size()); }
 
-  void members(json::object& made) {
+  void members(json::object* made) {
     std::map<std::string, std::size_t, std::less<>> names;
     const std::size_t above = pointer_.size();
     for (++at_, skip(); text_[at_] != '}'; skip()) {
@@ -88,20 +89,20 @@ class scan {
       book_.note(pointer_, lines_.at(begin));
       skip();
       ++at_;  // the colon
-      value(made.at(known->first));
+      value(made == nullptr ? nullptr : made->if_contains(known->first));
       pointer_.resize(above);
     }
     ++at_;
   }
 
-  void elements(json::array& made) {
+  void elements(json::array* made) {
     const std::size_t above = pointer_.size();
     std::size_t index = 0;
     for (++at_, skip(); text_[at_] != ']'; skip(), ++index) {
       if (text_[at_] == ',') ++at_, skip();
       go_below(pointer_, std::to_string(index));
       book_.note(pointer_, lines_.at(at_));
-      value(made.at(index));
+      value(made == nullptr || index >= made->size() ? nullptr : &(*made)[index]);
       pointer_.resize(above);
     }
     ++at_;
@@ -122,15 +123,15 @@ class scan {
   }
 
   // Boost.JSON's own conversion of a fraction may be off by the last bit.
-  void number_or_word(json::value& made) {
+  void number_or_word(json::value* made) {
     const std::size_t begin = at_;
     at_ = std::min(text_.find_first_of(" \t\r\n,]}", at_), text_.size());
-    if (!made.is_double()) return;
+    if (made == nullptr || !made->is_double()) return;
     double exact = 0;
     const auto read = std::from_chars(text_.data() + begin, text_.data() + at_, exact);
     if (read.ec != std::errc{} || !std::isfinite(exact))
       throw unreadable{file_, lines_.at(begin), fmt::format("the number {} is out of range", shown(text_.substr(begin, at_ - begin)))};
-    made = exact;
+    *made = exact;
   }
 
   const std::string& file_;
@@ -157,7 +158,7 @@ whole read_json(const std::string& file, std::string_view text, std::size_t firs
   if (error) throw unreadable{file, lines.at(end), why_not(error, text, end)};
   whole read;
   read.root = parser.release();
-  scan(file, text, lines, read.places).value(read.root);
+  scan(file, text, lines, read.places).value(&read.root);
   return read;
 }
 
