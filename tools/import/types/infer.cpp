@@ -245,7 +245,7 @@ class inference {
     std::vector<std::string> values(apart.values.begin(), apart.values.end());
     for (std::size_t i = 0; i < values.size(); ++i) add(apart.routes[i], store_.literal(values[i]), name_of_value(values[i], result));
     if (apart.has_others) add(apart.others, store_.other_than(values), "Other" + result);
-    made = all.size() == 1 ? all[0] : &store_.variant(result, all);
+    made = &store_.variant(result, all);
     return *made;
   }
   // "IN_PROGRESS" as InProgress.
@@ -260,7 +260,7 @@ class inference {
   void send_alternatives(const state& choice, state_types& types, const auto& send) {
     const told_apart& apart = needed_.choices.at(&choice);
     const schema& variant = variant_of(apart);
-    const auto alternative = [&](std::size_t index) -> const schema& { return variant.what == kind::variant ? *variant.members[index].type : variant; };
+    const auto alternative = [&](std::size_t index) -> const schema& { return *variant.members[index].type; };
     const auto send_one = [&](const json::value& next, std::size_t index) {
       types.alternatives.push_back(&alternative(index));
       const schema& narrowed = apart.place == "$" ? alternative(index) : store_.placed(identifiers_.at(&choice) + store_.spelt(alternative(index)), *types.input, apart.place, alternative(index));
@@ -412,7 +412,7 @@ class inference {
       types.item = reads ? &store_.json() : types.items->what == kind::array || types.items->what == kind::map ? types.items->element : &store_.json();
       types.given = types.item;
       if (const json::value* selector = selector_of(self)) {
-        types.item_selector = json_only ? &store_.json() : &selected_item(selector, id + "Item", from, *types.item);
+        types.item_selector = json_only ? &store_.json() : &template_of(selector, id + "Item", {from.input, &store_.item_context(*types.item, reads ? nullptr : types.items), from.variables});
         types.given = types.item_selector;
       }
       if (const json::value* batcher = self.field("ItemBatcher")) {
@@ -433,20 +433,6 @@ class inference {
         types.result = &output;
     }
     types.raw_result = types.result;
-  }
-
-  // $$.Map.Item.Value is the item.
-  const schema& selected_item(const json::value* selector, const std::string& name, const detail::readable& from, const schema& item) {
-    detail::member of_item[] = {{"Index", &store_.integer()}, {"Value", &item}, {"Source", &store_.text()}, {"Key", &store_.text()}};
-    const schema item_type{.what = kind::object, .id = 7, .size = 4, .name = "Map.Item", .members = of_item};
-    detail::member of_map[] = {{"Item", &item_type}};
-    const schema map_type{.what = kind::object, .id = 8, .size = 1, .name = "Map", .members = of_map};
-    const schema& plain = detail::context_schema<stepwise::json>;
-    std::vector<detail::member> all(plain.members, plain.members + plain.size);
-    all.push_back({"Map", &map_type});
-    const schema context{.what = kind::object, .id = 9, .size = all.size(), .name = "the Context Object", .members = all.data()};
-    const detail::readable with_item{from.input, &context, from.variables};
-    return template_of(selector, name, with_item);
   }
 
   void send_errors(const state& self, const state_types& types, const auto& send) {

@@ -375,21 +375,6 @@ const detail::scope_info& lowered_machine::lower_scope(const machine& scope, con
   return made;
 }
 
-const schema& lowered_machine::context_with(const schema& item, detail::map_info::source items) {
-  const auto object = [&](std::string_view name, std::vector<detail::member> list) -> const schema* {
-    const std::vector<detail::member>& kept = members_.emplace_back(std::move(list));
-    return &schemas_.emplace_back(schema{.what = detail::kind::object, .id = 500 + schemas_.size(), .size = kept.size(), .name = name, .members = kept.data()});
-  };
-  std::vector<detail::member> of_item{{"Index", &types_.store->integer()}, {"Value", &item}, {"Source", &types_.store->text()}};
-  if (items == detail::map_info::source::object) of_item.push_back({"Key", &types_.store->text()});
-  if (items == detail::map_info::source::untyped) of_item.push_back({"Key", &types_.store->optional(types_.store->text())});
-  const schema* map = object("Map", {{"Item", object("Map.Item", of_item)}});
-  const schema& plain = detail::context_schema<stepwise::json>;
-  std::vector<detail::member> all(plain.members, plain.members + plain.size);
-  all.push_back({"Map", map});
-  return *object("the Context Object", all);
-}
-
 const detail::map_info& lowered_machine::lower_map(const state& self) {
   const state_types& types = types_.of.at(&self);
   detail::map_info& made = maps_.emplace_back();
@@ -407,7 +392,7 @@ const detail::map_info& lowered_machine::lower_map(const state& self) {
   made.item = types.item;
   made.given = types.given;
   if (types.item_selector != nullptr) made.selector = field(selector_of(self), types.item_selector);
-  made.selector_context = &context_with(*types.item, made.items);
+  made.selector_context = &types_.store->item_context(*types.item, self.field("ItemReader") != nullptr ? nullptr : types.items);
   if (self.language == query_language::jsonata) return made;
   const auto checked = [&](std::string_view name, const schema& payload, auto check) -> maybe<detail::template_field> {
     const json::value* value = self.field(name);

@@ -81,8 +81,6 @@ class lowered_machine {
   lists<const detail::state_info*> state_lists_;
   lists<const detail::state_info* const*> chunk_lists_;
   lists<std::string_view> name_lists_;
-  lists<detail::member> members_;
-  std::deque<schema> schemas_;
 
   const detail::state_info& lower(const machine& scope, const state& self);
   const detail::state_ref& refer_to(const state& self);
@@ -102,7 +100,6 @@ class lowered_machine {
   detail::maybe<detail::reference_path> path(const json::value* value);
   static detail::result_place place(const json::value* value);
   static detail::result_place place(std::string_view text);
-  const schema& context_with(const schema& item, detail::map_info::source items);
 };
 
 }  // namespace stepwise::importer

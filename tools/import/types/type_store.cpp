@@ -4,6 +4,7 @@
 #include "write/names.hpp"
 #include "write/text.hpp"
 
+#include <stepwise/path/context.hpp>
 #include <stepwise/path/reference_path.hpp>
 #include <stepwise/payload/compatible.hpp>
 #include <stepwise/state/errors.hpp>
@@ -125,6 +126,22 @@ const schema& type_store::item_batch(const schema& item, const schema* input) {
     names_[made] = "sw::item_batch<" + spelt(item) + (input == nullptr ? "" : ", " + spelt(*input)) + ">";
   }
   return *made;
+}
+
+const schema& type_store::item_context(const schema& item, const schema* source) {
+  const auto object = [&](std::string_view name, std::vector<member> list) -> const schema* {
+    const std::vector<member>& kept = members_.emplace_back(std::move(list));
+    return &add({.what = kind::object, .size = kept.size(), .name = name, .members = kept.data()});
+  };
+  std::vector<member> of_item{{"Index", &integer()}, {"Value", &item}, {"Source", &text()}};
+  const kind from = source == nullptr ? kind::array : source->what;
+  if (from == kind::json) of_item.push_back({"Key", &optional(text())});
+  if (from == kind::map || from == kind::object || from == kind::overlay) of_item.push_back({"Key", &text()});
+  const schema* map = object("Map", {{"Item", object("Map.Item", std::move(of_item))}});
+  const schema& plain = detail::context_schema<stepwise::json>;
+  std::vector<member> all(plain.members, plain.members + plain.size);
+  all.push_back({"Map", map});
+  return *object("the Context Object", std::move(all));
 }
 
 const schema& type_store::placed(const std::string& name, const schema& input, std::string_view path, const schema& result) {

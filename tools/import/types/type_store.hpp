@@ -62,6 +62,8 @@ class type_store {
   const schema& variant(const std::string& name, const std::vector<const schema*>& alternatives);
   const schema& lambda_response(const schema& result);
   const schema& item_batch(const schema& item, const schema* input);
+  /// The Context Object as the selector of a Map sees it, whose items are those of `source`; null: of a file.
+  const schema& item_context(const schema& item, const schema* source);
   /// What flows on when `result` goes to `path` of `input`; `name` is the alias that it gets.
   const schema& placed(const std::string& name, const schema& input, std::string_view path, const schema& result);
   /// A struct with these members, by their names in JSON. One that was to have the same name and has the same members is the same struct.

@@ -309,6 +309,16 @@ class state_writer {
     write_path("CausePath");
   }
 
+  // Of a Parallel and a Map.
+  void write_behind_work() {
+    write_template_field("ResultSelector", types_.selector);
+    write_path("ResultPath");
+    write_path("OutputPath");
+    write_output();
+    write_assign();
+    write_guards();
+  }
+
   void write_parallel() {
     write_path("InputPath");
     write_template_field("Parameters", types_.parameters);
@@ -316,12 +326,7 @@ class state_writer {
     std::string branches;
     for (const machine& each : self_.inside) branches += (branches.empty() ? "" : ", ") + with_.names.workflows.at(&each);
     line("using branches = sw::branches<" + branches + ">");
-    write_template_field("ResultSelector", types_.selector);
-    write_path("ResultPath");
-    write_path("OutputPath");
-    write_output();
-    write_assign();
-    write_guards();
+    write_behind_work();
   }
 
   void write_map() {
@@ -355,12 +360,7 @@ class state_writer {
     }
     line(std::string("using ") + (is_iterator ? "iterator" : "item_processor") + " = " + with_.names.workflows.at(&self_.inside.at(0)));
     write_template_field("ResultWriter", nullptr);
-    write_template_field("ResultSelector", types_.selector);
-    write_path("ResultPath");
-    write_path("OutputPath");
-    write_output();
-    write_assign();
-    write_guards();
+    write_behind_work();
   }
 
   void write_choice() {
